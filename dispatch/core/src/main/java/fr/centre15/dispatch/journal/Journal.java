@@ -1,0 +1,127 @@
+package fr.centre15.dispatch.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+
+/**
+ * The durable, encrypted journal of this node. One process opens it at a time; one thread writes, any number of readers
+ * follow, each on its own thread.
+ */
+public final class Journal implements AutoCloseable {
+
+    private final JournalFolder folder;
+    private final KeyRing keys;
+    private final Timeline timeline;
+    private final SingleChronicleQueue live;
+    private final QueueWriter writer;
+    private final RecoveryReport report;
+    private final int incarnation;
+    private volatile Mark durable;
+
+    private Journal(JournalFolder folder, KeyRing keys, SyncDisk disk, Mark from, Consumer<JournalRecord> replay)
+            throws IOException {
+        this.folder = folder;
+        this.keys = keys;
+        JournalSettings settings = folder.settings();
+        Timeline before = Timeline.read(folder.journal(), keys);
+        Recovery recovery = new Recovery(settings, keys);
+        this.durable = recovery.run(before, from, folder::archived, replay);
+        this.incarnation = before.raise(folder.counter());
+        Opening opening = new Opening(incarnation, durable, recovery.torn());
+        Path own = folder.journal().resolve("%010d".formatted(incarnation));
+        Folders.ownerOnly(own);
+        opening.write(own, keys);
+        this.timeline = before.followedBy(new Incarnation(incarnation, own, opening, Long.MAX_VALUE));
+        this.report =
+                new RecoveryReport(incarnation, recovery.replayed(), timeline.torn(), recovery.acknowledgedLost());
+        DayClock day = new DayClock();
+        this.live = Queues.writable(own, settings.blockSize(), day);
+        this.writer = new QueueWriter(live, day, settings, disk, keys, opening, mark -> durable = mark);
+    }
+
+    /**
+     * Opens or creates a journal: verifies and replays every sound record after {@code from} in one pass, recovers a
+     * torn tail, and is then ready to write.
+     *
+     * @throws OpenRefused when folder, disk or master key are not fit for use, or another process has it open
+     * @throws JournalCorrupted when a record that had been acknowledged does not verify
+     */
+    public static Journal open(JournalSettings settings, Mark from, Consumer<JournalRecord> replay) {
+        return open(settings, KeyRing.open(settings), from, replay);
+    }
+
+    /** The same with keys opened before, because a snapshot was read with them. The journal closes them. */
+    public static Journal open(JournalSettings settings, KeyRing keys, Mark from, Consumer<JournalRecord> replay) {
+        return open(settings, keys, new Msync(), from, replay);
+    }
+
+    static Journal open(
+            JournalSettings settings, KeyRing keys, SyncDisk disk, Mark from, Consumer<JournalRecord> replay) {
+        try {
+            JournalFolder folder = JournalFolder.open(settings);
+            try {
+                return new Journal(folder, keys, disk, from, replay);
+            } catch (IOException | RuntimeException | Error e) {
+                folder.close();
+                keys.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The only writer; confined to one thread. */
+    public JournalWriter writer() {
+        return writer;
+    }
+
+    /**
+     * A new reader that stands after the mark; the caller closes it.
+     *
+     * @throws JournalArchived by its {@code next()} when the records were moved to the archive
+     */
+    public JournalReader readerAfter(Mark mark) {
+        Walk.QueueSource queues =
+                new LiveQueues(incarnation, live, folder.settings().blockSize());
+        return new QueueReader(new Walk(timeline, mark, queues, keys, folder::archived), this::durableMark);
+    }
+
+    public RecoveryReport recovery() {
+        return report;
+    }
+
+    /** The last record on disk. */
+    public Mark durableMark() {
+        return durable;
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    /** Free bytes on the journal's volume. */
+    public long usableBytes() {
+        return folder.usableBytes();
+    }
+
+    /** The blocks kept back on the volume. */
+    public Ballast ballast() {
+        return folder.ballast();
+    }
+
+    @Override
+    public void close() {
+        try (folder;
+                keys;
+                live;
+                writer) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package fr.centre15.dispatch.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of wrapped keys: a header and slots of 64 bytes, the slot number being the key's id. A slot is never used
+ * for a second key. Thread-safe by its monitor.
+ */
+final class KeySlots implements AutoCloseable {
+
+    private static final int SLOT = 64;
+    private static final int KEY = 32;
+    private static final long MAGIC = 0x53414d554b455953L;
+    private static final byte HELD = 1;
+    private static final byte DESTROYED = 2;
+
+    private final Path file;
+    private final RandomGenerator random;
+    private final int chunk;
+    private final Sealing sealing = new Sealing();
+    private SecretKey wrapping;
+    private FileChannel channel;
+    private int next;
+    private int made;
+
+    KeySlots(Path file, MasterKey master, RandomGenerator random, int chunk) throws IOException {
+        this.file = file;
+        this.random = random;
+        this.chunk = chunk;
+        this.wrapping = master.wrapping();
+        if (!Files.exists(file)) {
+            Folders.replace(file, header(master));
+        }
+        this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        checkHeader(master);
+        // What a killed process wrote may still be in memory only: it must be on disk before it is relied upon.
+        channel.force(true);
+        // Slots left over from before are skipped: a record lost with the power may have used one.
+        this.made = (int) ((channel.size() + SLOT - 1) / SLOT) - 1;
+        this.next = made;
+        if (made == 0) {
+            allocate();
+        }
+    }
+
+    private static byte[] header(MasterKey master) {
+        return ByteBuffer.allocate(SLOT)
+                .putLong(MAGIC)
+                .putInt(1)
+                .putInt(0)
+                .put(master.check())
+                .array();
+    }
+
+    private void checkHeader(MasterKey master) throws IOException {
+        byte[] read = new byte[SLOT];
+        channel.read(ByteBuffer.wrap(read), 0);
+        if (!Arrays.equals(read, header(master))) {
+            throw new OpenRefused(
+                    OpenRefused.Code.MASTER_KEY_DIFFERENT,
+                    "The keys were wrapped by another master key than this one.");
+        }
+    }
+
+    /** The number of a fresh key, already on disk. Syncs only once per chunk. */
+    synchronized int allocate() throws IOException {
+        if (next == made) {
+            ByteBuffer fresh = ByteBuffer.allocate(chunk * SLOT);
+            byte[] key = new byte[KEY];
+            for (int slot = made; slot < made + chunk; slot++) {
+                random.nextBytes(key);
+                fresh.put(wrap(wrapping, slot, key));
+            }
+            Folders.write(channel, fresh.flip(), offset(made));
+            channel.force(true);
+            made += chunk;
+        }
+        return next++;
+    }
+
+    /** The key of a slot; empty when it was destroyed. */
+    synchronized Optional<SecretKey> key(int slot) {
+        byte @Nullable [] key = unwrap(wrapping, slot);
+        return key == null ? Optional.empty() : Optional.of(new SecretKeySpec(key, "AES"));
+    }
+
+    private byte @Nullable [] unwrap(SecretKey under, int slot) {
+        byte[] read = new byte[SLOT];
+        try {
+            if (slot < 0 || channel.read(ByteBuffer.wrap(read), offset(slot)) != SLOT || read[0] == 0) {
+                throw new JournalCorrupted("key " + slot + " is missing");
+            }
+            if (read[0] == DESTROYED) {
+                return null;
+            }
+            byte[] iv = Arrays.copyOfRange(read, 4, 4 + Sealing.NONCE_BYTES);
+            int at = 4 + Sealing.NONCE_BYTES;
+            return sealing.open(under, iv, bound(slot), 4, read, at, KEY + Sealing.TAG_BYTES);
+        } catch (AEADBadTagException e) {
+            throw new JournalCorrupted("key " + slot + " is damaged", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] wrap(SecretKey under, int slot, byte[] key) {
+        byte[] wrapped = new byte[SLOT];
+        wrapped[0] = HELD;
+        byte[] iv = new byte[Sealing.NONCE_BYTES];
+        random.nextBytes(iv);
+        System.arraycopy(iv, 0, wrapped, 4, iv.length);
+        sealing.seal(under, iv, bound(slot), 4, key, wrapped, 4 + iv.length);
+        return wrapped;
+    }
+
+    /** Overwrites the key; returns when it is gone from the disk. */
+    synchronized void destroy(int slot) throws IOException {
+        Folders.write(channel, ByteBuffer.wrap(gone()), offset(slot));
+        channel.force(true);
+    }
+
+    /** Wraps every key anew, into a new file that replaces the old one in one step. */
+    synchronized void rewrap(MasterKey master) throws IOException {
+        SecretKey renewed = master.wrapping();
+        ByteBuffer all = ByteBuffer.allocate((made + 1) * SLOT).put(header(master));
+        for (int slot = 0; slot < made; slot++) {
+            byte @Nullable [] key = unwrap(wrapping, slot);
+            all.put(key == null ? gone() : wrap(renewed, slot, key));
+        }
+        Folders.replace(file, all.array());
+        channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        wrapping = renewed;
+    }
+
+    private static byte[] gone() {
+        byte[] gone = new byte[SLOT];
+        gone[0] = DESTROYED;
+        return gone;
+    }
+
+    private static byte[] bound(int slot) {
+        return ByteBuffer.allocate(4).putInt(slot).array();
+    }
+
+    private static long offset(int slot) {
+        return (slot + 1L) * SLOT;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,130 @@
+package fr.centre15.dispatch.journal;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.queue.ExcerptTailer;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.wire.DocumentContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of one incarnation in order, verifying each. Confined to one thread at a time. */
+final class RecordCursor implements AutoCloseable {
+
+    /** The queue pads a document to four bytes. */
+    private static final int PADDING = 3;
+
+    private final SingleChronicleQueue queue;
+    private final int incarnation;
+    private final RecordOpener opener;
+    private final ExcerptTailer tailer;
+    private byte[] buffer = new byte[8192];
+    private int length;
+    private long index;
+    private long endOfLast;
+    private long endOfSound;
+
+    RecordCursor(SingleChronicleQueue queue, int incarnation, RecordOpener opener) {
+        this.queue = queue;
+        this.incarnation = incarnation;
+        this.opener = opener;
+        this.tailer = queue.createTailer();
+        tailer.singleThreadedCheckDisabled(true);
+    }
+
+    /** Stands after the record that the mark names; false when the queue's index does not lead to it. */
+    boolean standAfter(Mark mark) {
+        try {
+            if (!tailer.moveToIndex(Queues.queueIndex(mark.index())) || !fetch()) {
+                return rewind();
+            }
+            byte[] hash = opener.verify(buffer, length);
+            return Arrays.equals(hash, mark.hash()) || rewind();
+        } catch (Unsound | RuntimeException e) {
+            return rewind();
+        }
+    }
+
+    private boolean rewind() {
+        tailer.toStart();
+        return false;
+    }
+
+    /** The record after {@code after}, or empty when nothing was written there. */
+    Optional<JournalRecord> next(Mark after) throws Unsound {
+        if (!fetch()) {
+            return Optional.empty();
+        }
+        JournalRecord record = opener.open(buffer, length, incarnation, after, Queues.markIndex(incarnation, index));
+        endOfSound = endOfLast;
+        return Optional.of(record);
+    }
+
+    /** The command kept beside the record just read. */
+    Optional<byte[]> command() throws Unsound {
+        return opener.command(buffer, length);
+    }
+
+    /** Index of the document last fetched. */
+    long index() {
+        return Queues.markIndex(incarnation, index);
+    }
+
+    /** The daily file the cursor stands in; null before the first. */
+    @Nullable
+    Path file() {
+        var file = tailer.currentFile();
+        return file == null ? null : file.toPath();
+    }
+
+    /** Offset in the file behind the last sound record. */
+    long endOfSound() {
+        return endOfSound;
+    }
+
+    private boolean fetch() throws Unsound {
+        try {
+            return read() || nextDay() && read();
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
+        }
+    }
+
+    /** A day's file may lack its end mark, which is never synced. */
+    private boolean nextDay() {
+        int last = queue.lastCycle();
+        for (int cycle = tailer.cycle() + 1; cycle > 0 && cycle <= last; cycle++) {
+            if (tailer.moveToCycle(cycle)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean read() throws Unsound {
+        try (DocumentContext document = tailer.readingDocument()) {
+            if (!document.isPresent()) {
+                return false;
+            }
+            Bytes<?> bytes = document.wire().bytes();
+            int size = (int) bytes.readRemaining();
+            endOfLast = bytes.readPosition() + size;
+            index = document.index();
+            if (buffer.length < size) {
+                buffer = new byte[size * 2];
+            }
+            bytes.read(buffer, 0, size);
+            length = RecordOpener.lengthIn(buffer, size);
+            if (length > size || length < size - PADDING) {
+                throw new Unsound(TornRecord.Reason.STRUCTURE, size);
+            }
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        tailer.close();
+    }
+}

@@ -1,0 +1,68 @@
+package fr.centre15.dispatch.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps real disk blocks ahead of the last record. Where a mapped write meets a hole on a full disk, the process may be
+ * killed; here the zeros are written by an ordinary write first, and a full disk is an ordinary exception. Confined to
+ * the writer.
+ */
+final class Runway implements AutoCloseable {
+
+    private static final int STEP = 1 << 18;
+
+    private final long length;
+    private final byte[] zeros;
+    private @Nullable FileChannel channel;
+    private long ready;
+
+    /** @param length bytes kept ahead; 0 = no runway */
+    Runway(long length) {
+        this.length = length;
+        this.zeros = new byte[(int) Math.min(length, STEP)];
+    }
+
+    /** To be called after the first record of a daily file: {@code end} is where it ends. */
+    void enter(Path daily, long end) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        close();
+        channel = FileChannel.open(daily, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        // The file's beginning was written through the mapping, with holes in its index: fill them by writing it back.
+        ByteBuffer beginning = ByteBuffer.allocate((int) end);
+        while (beginning.hasRemaining() && channel.read(beginning, beginning.position()) > 0) {
+            continue;
+        }
+        Folders.write(channel, beginning.flip(), 0);
+        ready = end;
+        extend(end + length);
+    }
+
+    /** Makes sure that {@code next} bytes after {@code end} have blocks. */
+    void ensure(long end, int next) throws IOException {
+        if (channel != null && ready - end < Math.max(length / 2, next)) {
+            extend(Math.max(ready + zeros.length, end + next));
+        }
+    }
+
+    private void extend(long to) throws IOException {
+        while (channel != null && ready < to) {
+            Folders.write(channel, ByteBuffer.wrap(zeros), ready);
+            ready += zeros.length;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+        channel = null;
+    }
+}
