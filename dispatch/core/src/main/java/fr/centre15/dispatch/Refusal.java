@@ -41,8 +41,10 @@ public enum Refusal {
     IDEMPOTENCY_MISMATCH,
     /** The input ring is full: the call must be noted on paper. */
     INTAKE_SATURATED,
-    /** The journal's disk failed, or is too full to go on. */
+    /** The journal's disk failed: nothing more can be recorded. */
     JOURNAL_FAILED,
+    /** Too little room on the journal's disk: nothing more is recorded until there is. */
+    DISK_FULL,
     /** The command itself broke the rules' code; recorded, alarmed and skipped. */
     POISON
 }

@@ -100,6 +100,11 @@ public record SamuState(
         return next.with(next.memory.next());
     }
 
+    /** An event whose key was destroyed: it is counted, its content is gone. */
+    public SamuState applyErased() {
+        return with(memory.next());
+    }
+
     /** A mission's progress also shows in the chronology of its file. */
     private SamuState applyFleet(FleetEvent event, Stamp stamp) {
         FileCabinet noted = switch (event) {
