@@ -1,17 +1,22 @@
 // Actions towards the server, one at a time. What is typed meanwhile waits here and is replayed in order,
 // never in another file than the one it was typed for.
 
-import { board, hint, onArrival, onAttribute, shownFile } from './board.js';
+import { board, onArrival, onAttribute, shownFile } from './board.js';
 import { ACTIONS } from './keytable.js';
+import { guard } from './focus.js';
 import { blocked } from './freeze.js';
 
 const MAX_HELD = 64;
 const MAX_AGE_MILLIS = 3000;
 const RELEASE_MILLIS = 10000;
+/** A file that changes this long after a click was asked for. */
+const CLICK_MILLIS = 3000;
 /** Stands for "the file the pending action will open". */
 const TO_BE_OPENED = Symbol('file to be opened');
 
-const state = { sent: 0, acked: 0, held: [], opening: null, draining: false, timer: 0, release: 0 };
+const state = {
+  sent: 0, acked: 0, held: [], opening: null, draining: false, timer: 0, release: 0, file: '', clickAt: -Infinity,
+};
 let replay = () => {};
 let stillValid = () => true;
 
@@ -45,13 +50,17 @@ export function hold(entry) {
   if (!state.timer) state.timer = setTimeout(expire, MAX_AGE_MILLIS);
 }
 
-/** Forgets what waits; a sentence says so. */
-export function drop(reason) {
-  const lost = state.held.length;
+/** Forgets what waits. */
+export function forget() {
   state.held = [];
   clearTimeout(state.timer);
   state.timer = 0;
-  if (lost && reason) hint(reason, { bad: true, forMillis: 8000 });
+}
+
+/** Forgets what waits and swallows the end of the sentence, which the operator is still typing. */
+function drop(reason) {
+  forget();
+  guard(reason);
 }
 
 function expire() {
@@ -75,10 +84,9 @@ function dispatch(detail) {
 }
 
 function giveUp() {
-  drop();
   state.acked = state.sent;
   state.opening = null;
-  hint('Action sans réponse : vérifiez le dossier avant de recommencer.', { bad: true, forMillis: 10000 });
+  drop('Action sans réponse : vérifiez le dossier avant de recommencer.');
 }
 
 function acknowledged(value) {
@@ -113,7 +121,15 @@ function drain() {
     else replay(state.held.shift());
   }
   state.draining = false;
-  if (!state.held.length) drop();
+  if (!state.held.length) forget();
+}
+
+/** Another file took the screen though nobody here asked: keys under way were meant for the first one. */
+function fileShown(file) {
+  const before = state.file;
+  state.file = file ?? '';
+  const asked = pending() || performance.now() - state.clickAt < CLICK_MILLIS;
+  if (before && state.file && before !== state.file && !asked) drop('Le dossier affiché a changé : frappe ignorée.');
 }
 
 /** For the check page. */
@@ -122,8 +138,11 @@ export const pendingState = () => ({ sent: state.sent, acked: state.acked, held:
 export function start() {
   onAttribute('data-refused', refused);
   onAttribute('data-acked', acknowledged);
+  onAttribute('data-file', fileShown);
+  document.addEventListener('pointerdown', () => { state.clickAt = performance.now(); }, true);
   onArrival(element => {
-    drop();
+    forget();
+    state.file = shownFile();
     clearTimeout(state.release);
     state.sent = Math.max(state.sent, Number(element.dataset.acked) || 0);
     state.acked = state.sent;

@@ -46,10 +46,10 @@ export function leave() {
   back?.focus({ preventScroll: true });
 }
 
-/** From now on keys are swallowed until a pause: they were meant for a field that is not there. */
+/** From now on commands are swallowed until a pause: they were meant for something that is not there. */
 export function guard(reason) {
   guardedUntil = performance.now() + GUARD_MILLIS;
-  hint(reason, { bad: true });
+  hint(reason, { bad: true, forMillis: 8000 });
 }
 
 /** True when the key must be swallowed: its field vanished under the operator, or never came. */

@@ -12,7 +12,7 @@ function line(chord, value, on) {
   const act = actionOf(value);
   const priority = value.startsWith('priority:') ? `priorité P${value.slice(-1)}` : act.label;
   item.append(...caps(chord));
-  if (act.then) item.append(piece('span', 'mut', ''), piece('kbd', '', act.mode === 'must' ? '1…4' : '2…'));
+  if (act.then) item.append(piece('kbd', '', act.mode === 'must' ? '1…4' : '2…'));
   const text = piece('span', on ? '' : 'off', on ? priority : `${priority} (coupée)`);
   item.append(text);
   return item;

@@ -6,7 +6,8 @@
  * ATTRIBUTES the server writes on `.app` (all strings)
  *   data-file       number of the file displayed, "" or absent when none. Written in the same update as its content.
  *   data-acked      seq of the last action answered (accepted or refused), with what it changed on screen.
- *   data-refused    seq of a refused action, written together with data-acked: the rest of the typing is dropped.
+ *   data-refused    seq of a refused action, written together with data-acked: the rest of the typing is dropped,
+ *                   and keys are swallowed until a pause of 1.5 s (or Échap, or a click).
  *   data-now        server clock, epoch ms, refreshed with each heartbeat.
  *   data-beat       any value that changes about once a second. Absent: freeze detection is off.
  *   data-fault      sentence ("JOURNAL EN PANNE : …"): red banner over the command row, nothing is sent.
@@ -65,6 +66,7 @@ function openNote() {
   board.board().classList.add('note-open');
   const noteField = board.board().querySelector('[data-action=note]');
   if (!focus.enter(noteField)) focus.guard('Aucun dossier ouvert : pas de note.');
+  else noteField.setSelectionRange?.(noteField.value.length, noteField.value.length);
 }
 
 function openCommand() {

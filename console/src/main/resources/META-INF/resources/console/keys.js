@@ -1,7 +1,7 @@
 // Keystrokes to acts. Outside a field a key is a command; in a field it is text, whatever arrives meanwhile.
 
 import { board, hint, onAttribute, onArrival, shownFile } from './board.js';
-import { busy, drop, hold, holding, replayWith, send } from './busy.js';
+import { busy, forget, hold, holding, replayWith, send } from './busy.js';
 import { fieldOf, isTextField, leave, swallows, tabOn, type, usesKeyItself } from './focus.js';
 import { KEYS, actionOf, chordOf, tableWith } from './keytable.js';
 import { submitted } from './fields.js';
@@ -51,8 +51,9 @@ function onKeydown(event) {
 
 function wait(event) {
   swallow(event);
+  if (swallows(event.key)) return;
   if (event.repeat && !isTextField(document.activeElement)) return;
-  if (event.key === 'Escape') drop();
+  if (event.key === 'Escape') forget();
   const { key, code, shiftKey, ctrlKey } = event;
   hold({ key: { key, code, shiftKey, ctrlKey } });
 }
@@ -77,7 +78,7 @@ function asCommand(event) {
   if (!act) return;
   swallow(event);
   if (event.repeat && !act.repeats) return;
-  if (!act.everywhere && blocked()) return;
+  if (!act.everywhere && !act.offline && blocked()) return;
   // A button reached with Tab would take the next Enter for itself.
   if (document.activeElement?.matches('button')) document.activeElement.blur();
   if (act.then) awaitSecond(chord, value, act, at);

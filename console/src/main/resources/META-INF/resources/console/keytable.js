@@ -19,7 +19,8 @@ export const KEYS = Object.freeze({
 
 // opens: the answer shows another file. scope console: does not depend on the file shown.
 // local: done in the browser. then: second key awaited, mode now (first sent at once), wait (first sent
-// after the delay), must (nothing without the second key).
+// after the delay), must (nothing without the second key). everywhere: also in full-screen views and on a
+// frozen board. offline: also on a frozen board, since a text may always be written.
 /** action → French label and behaviour. */
 export const ACTIONS = Object.freeze({
   answer: { label: 'décrocher l’appel entrant', opens: true, scope: 'console', clinical: true },
@@ -32,7 +33,7 @@ export const ACTIONS = Object.freeze({
   motive: { label: 'motif, saisie prédictive', local: true, clinical: true },
   motiveText: { label: 'motif en texte libre', clinical: true },
   interview: { label: 'interrogatoire', clinical: true },
-  note: { label: 'note médicale', local: true, clinical: true },
+  note: { label: 'note médicale', local: true, offline: true, clinical: true },
   propose: { label: 'engager ou demander le 1er proposé, puis ↵', then: /^[1-9]$/, mode: 'now', clinical: true },
   orient: { label: 'annoncer au 1er receveur, puis ↵', then: /^[1-9]$/, mode: 'now', clinical: true },
   callBack: {
