@@ -12,6 +12,15 @@ function attribute(name,    at, rest) {
     return substr(rest, 1, 240)
 }
 
+# First line of a stack trace without the exception's class.
+function thrown(    line) {
+    line = substr($0, 9)
+    sub(/[\r\n].*/, "", line); sub(/\]\]>.*/, "", line)
+    sub(/^[A-Za-z0-9_.$]+(Exception|Error|Failure): /, "", line); sub(/^Assumption failed: /, "", line)
+    gsub(/\t/, " ", line)
+    return substr(line, 1, 240)
+}
+
 function emit() {
     if (open) { print module "\t" state "\t" label "\t" reason }
     open = 0
@@ -26,7 +35,11 @@ FNR == 1 {
 }
 
 inside { if (index($0, "]]>")) { inside = 0 } ; next }
-/^!\[CDATA\[/ { if (!index($0, "]]>")) { inside = 1 } ; next }
+/^!\[CDATA\[/ {
+    if (open && state != "passed" && reason == "") { reason = thrown() }
+    if (!index($0, "]]>")) { inside = 1 }
+    next
+}
 
 /^testcase / {
     emit()

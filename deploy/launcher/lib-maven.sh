@@ -9,7 +9,7 @@ maven_lines() {
             sub(/^\[INFO\] Building /, ""); count = $NF; sub(/ +[^ ]+ +\[[^]]*\]$/, "")
             print "  " count " " $0; fflush(); next
         }
-        /^\[ERROR\] / && !/^\[ERROR\] *(\[Help|->|Re-run|For more|To see|$)/ && errors++ < 40 { print "  " $0; fflush() }
+        /^\[ERROR\] / && !/^\[ERROR\] *(\[Help|->|Re-run|For more|To see|See |After correcting|Tests run:|Failures: |Errors: | *mvn <args>|Failed to execute goal .*There are test failures|$)/ && errors++ < 40 { print "  " $0; fflush() }
     '
 }
 
