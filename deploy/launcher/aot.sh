@@ -19,7 +19,6 @@ build_if_needed
 SAMU_STATE=$(mktemp -d "${TMPDIR:-/tmp}/samu-XXXXXX")
 state_locate aot
 trap cleanup EXIT
-trap 'exit 130' INT TERM HUP
 state_create exercise
 app_unpack
 cache=$(app_aot_cache)

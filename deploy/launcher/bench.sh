@@ -65,7 +65,6 @@ build_place
 prepare
 lines=$(mktemp)
 trap 'scratch_stop; rm -f "$lines"' EXIT
-trap 'exit 130' INT TERM HUP
 database
 
 failed=0

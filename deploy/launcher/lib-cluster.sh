@@ -57,11 +57,21 @@ SETTINGS
 }
 
 cluster_running() { as_postgres "$PG_BIN/pg_ctl" -D "$1" status >/dev/null 2>&1; }
+
+# Where process 1 does not collect the dead (some containers), a killed server stays as a zombie and
+# its pid file would be taken for a running one.
+cluster_forget_zombie() {
+    local pid
+    pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) || return 0
+    ! grep -qs '^State:[[:space:]]*Z' "/proc/$pid/status" || rm -f "$1/postmaster.pid"
+}
+
 cluster_port() { sed -n 's/^port = //p' "$1/samu.conf"; }
 
 # cluster_start FOLDER LOG FSYNC: keeps its port while it is free; does nothing when it runs already.
 cluster_start() {
     local port attempt
+    cluster_forget_zombie "$1"
     ! cluster_running "$1" || return 0
     port=$(cluster_port "$1" 2>/dev/null || true)
     touch "$2" && cluster_own "$2"

@@ -14,7 +14,7 @@ die() {
     exit 1
 }
 
-is_root() { [ "$(id -u)" -eq 0 ]; }
+is_root() { [ "$EUID" -eq 0 ]; }
 in_ci() { [ "${CI:-}" = true ]; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -28,7 +28,7 @@ secret_file() {
 }
 
 # The home of this account, never a leftover HOME of another one.
-own_home() { getent passwd "$(id -u)" | cut -d: -f6; }
+own_home() { getent passwd "$EUID" | cut -d: -f6; }
 
 need_value() { [ $# -ge 2 ] && [ -n "$2" ] || die "l'option $1 attend une valeur."; }
 

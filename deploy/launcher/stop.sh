@@ -17,7 +17,7 @@ state_locate "$name"
 state_exists || die "aucune instance « $NAME » dans $STATE"
 launcher=$STATE/run/launcher.pid
 if pid=$(process_alive "$launcher"); then
-    kill -TERM "$pid"
+    kill -TERM -- "-$pid" # its whole group: a build or an installation under way ends too
     process_await_end "$launcher" 120 || die "le lanceur (processus $pid) ne répond pas : voir $STATE/log/console.log"
     say "Instance « $NAME » arrêtée."
 elif state_running; then

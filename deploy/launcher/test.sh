@@ -58,7 +58,6 @@ maven_arguments() {
 reports() { find . \( -path '*/target/surefire-reports/TEST-*.xml' -o -path '*/target/failsafe-reports/TEST-*.xml' \) "$@"; }
 
 trap scratch_stop EXIT
-trap 'exit 130' INT TERM HUP
 cd "$SAMU_HOME"
 jdk_require
 maven_require
