@@ -40,6 +40,11 @@
  *   .ring[data-since][data-warn][data-late]                     seconds; drawn here, must be empty
  *   .clk                                                        HH:MM:SS;  .keyhint  empty span in .cmd, filled here
  *   .handle                                                     element seen only under 1280 px (drawer button)
+ *
+ * MARKUP that shrinks under 1500 px: `.w` and `.w2` disappear; `<span class="u"> min</span>` in `.eta` becomes
+ * a prime; `.clin` keeps three cells; `.notebox` opens with N. Bands that replace, never push: `.exo` (first child of
+ * `.app`), `.degraded` (in `.cmd`, takes the place of `.hints`), an empty `.chg` keeps its row. `.vacant` empty state,
+ * `.result.ok|bad` last action, `.toast` in `.cmd`, `.qr.untaken` a P0 nobody has taken, `.fresh` a new row.
  */
 import * as board from './board.js';
 import * as browse from './browse.js';

@@ -1,6 +1,6 @@
 // Keystrokes to acts. Outside a field a key is a command; in a field it is text, whatever arrives meanwhile.
 
-import { board, hint, onAttribute, onArrival, shownFile } from './board.js';
+import { board, hint, onAttribute, onArrival } from './board.js';
 import { busy, forget, hold, holding, replayWith, send } from './busy.js';
 import { fieldOf, isTextField, leave, swallows, tabOn, type, usesKeyItself } from './focus.js';
 import { KEYS, actionOf, chordOf, tableWith } from './keytable.js';
