@@ -87,6 +87,7 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         screens -> screens.loginView("/login", "/login")
+                                .anyRequest(request -> request.authenticated())
                                 .addLogoutHandler((request, response, authentication) -> left(authentication, trace)))
                 .build();
     }

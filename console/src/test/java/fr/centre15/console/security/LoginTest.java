@@ -35,15 +35,14 @@ class LoginTest extends RunningConsole {
     }
 
     @Test
-    void shouldLeadAStrangerToTheLoginAndAColleagueToTheScreens() {
+    void shouldSendAStrangerToTheLoginAndOpenTheScreenAfterIt() {
         Browser browser = new Browser(port);
 
-        var stranger = browser.get("/");
-        browser.logIn("arm2", FirstNote.in(STATE).passwordOf("arm2"));
-        var colleague = browser.get("/");
+        var stranger = browser.get("/essai-front");
+        browser.logIn("arm1", FirstNote.in(STATE).passwordOf("arm1"));
 
         assertThat(stranger.statusCode()).isEqualTo(302);
         assertThat(stranger.headers().firstValue("Location").orElse("")).endsWith("/login");
-        assertThat(colleague.statusCode()).isEqualTo(200);
+        assertThat(browser.get("/essai-front").statusCode()).isEqualTo(200);
     }
 }
