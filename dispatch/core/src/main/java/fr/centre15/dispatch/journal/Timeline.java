@@ -89,6 +89,13 @@ final class Timeline {
         return incarnations.stream().filter(each -> each.endsAt() > position).toList();
     }
 
+    Incarnation holding(long position) {
+        return incarnations.stream()
+                .filter(each -> each.holds(position))
+                .findFirst()
+                .orElseThrow(() -> new JournalCorrupted("position " + position + " is not in this journal"));
+    }
+
     List<Incarnation> all() {
         return incarnations;
     }
