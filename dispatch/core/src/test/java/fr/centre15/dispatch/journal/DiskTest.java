@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import net.openhft.chronicle.bytes.MappedBytesStore;
+import net.openhft.chronicle.core.Jvm;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,21 @@ class DiskTest {
                     .isInstanceOf(JournalFailure.class);
             assertThatThrownBy(() -> journal.journal().writer().sync()).isInstanceOf(JournalFailure.class);
         }
+    }
+
+    /** The queue library only logs that {@code msync} failed, and returns. */
+    @Test
+    @Tag("H02b")
+    void shouldTakeASyncThatTheQueueOnlyLoggedAsFailed() {
+        ExcerptAppender logging = (ExcerptAppender) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ExcerptAppender.class}, (_, _, _) -> {
+                    Jvm.error().on(MappedBytesStore.class, "msync failed, No space left on device");
+                    return null;
+                });
+
+        assertThatThrownBy(() -> new Msync().sync(logging))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("msync failed");
     }
 
     @Test

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 final class TestJournal implements AutoCloseable {
 
     static final long DAY_MICROS = 86_400_000_000L;
-    static final long START_MICROS = 20_000 * DAY_MICROS + 3_600_000_000L;
+    /** Two hours before midnight; entries follow each other by 20 seconds, so that the day turns after 360. */
+    static final long START_MICROS = 20_000 * DAY_MICROS + 22 * 3_600_000_000L;
+
+    private static final long STEP_MICROS = 20_000_000;
     static final long BLOCK = 1 << 20;
 
     private final JournalSettings settings;
@@ -107,7 +110,7 @@ final class TestJournal implements AutoCloseable {
     }
 
     static Entry entry(int number) {
-        return entry(number, START_MICROS + number, content(number));
+        return entry(number, START_MICROS + number * STEP_MICROS, content(number));
     }
 
     static Entry entry(int number, long atMicros, byte[] content) {
@@ -120,7 +123,7 @@ final class TestJournal implements AutoCloseable {
     static boolean isTrue(JournalRecord record) {
         int number = (int) record.firstSequence();
         return record.samu().equals("59")
-                && record.atMicros() == START_MICROS + number
+                && record.atMicros() == START_MICROS + number * STEP_MICROS
                 && record.commandId().equals(new UUID(59, number))
                 && record.events().size() == 1
                 && record.events().getFirst().type() == number % 100
