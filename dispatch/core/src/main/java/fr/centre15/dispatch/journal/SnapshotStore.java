@@ -42,19 +42,15 @@ public final class SnapshotStore {
     public void write(String samu, Mark mark, byte[] stateHash, byte[] common, Stream<Map.Entry<UUID, byte[]>> files) {
         try {
             Path folder = folder(samu);
-            Path file = folder.resolve("%020d".formatted(mark.position()) + SUFFIX);
             Path unfinished = folder.resolve("unfinished");
-            Files.deleteIfExists(unfinished);
-            Folders.ownerFile(unfinished);
-            byte[] salt = new byte[Hashes.BYTES];
-            settings.random().nextBytes(salt);
-            try (var writer = new SnapshotWriter(unfinished, keys, salt)) {
-                writer.head(samu, mark, stateHash, common);
-                files.forEachOrdered(section -> writer.file(section.getKey(), section.getValue()));
-                writer.finish();
+            try {
+                writeWhole(unfinished, samu, mark, stateHash, common, files);
+                String name = "%020d".formatted(mark.position()) + SUFFIX;
+                Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // On a full disk a half snapshot must not keep the space that the journal needs.
+                Files.deleteIfExists(unfinished);
             }
-            Folders.syncFile(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(folder);
             for (Path old : newestFirst(folder).stream().skip(KEPT).toList()) {
                 Files.delete(old);
@@ -62,6 +58,21 @@ public final class SnapshotStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void writeWhole(
+            Path file, String samu, Mark mark, byte[] stateHash, byte[] common, Stream<Map.Entry<UUID, byte[]>> files)
+            throws IOException {
+        Files.deleteIfExists(file);
+        Folders.ownerFile(file);
+        byte[] salt = new byte[Hashes.BYTES];
+        settings.random().nextBytes(salt);
+        try (var writer = new SnapshotWriter(file, keys, salt)) {
+            writer.head(samu, mark, stateHash, common);
+            files.forEachOrdered(section -> writer.file(section.getKey(), section.getValue()));
+            writer.finish();
+        }
+        Folders.syncFile(file);
     }
 
     /** The newest snapshot of a SAMU that verifies; the key ring learns its assignments. */

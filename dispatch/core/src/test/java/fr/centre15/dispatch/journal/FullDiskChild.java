@@ -1,36 +1,43 @@
 package fr.centre15.dispatch.journal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lives on a small volume and fills it, first with other files, then with the journal itself. Argument: place. Prints
- * what a parent has to know and exits with 0 only when the journal behaved.
+ * Lives on a small volume and fills it, first with other files, then with the journal itself; says what it saw.
+ * Argument: place.
  */
 final class FullDiskChild {
 
-    private FullDiskChild() {}
+    private static final int CALLS = 100;
 
-    public static void main(String[] arguments) throws Exception {
-        Path place = Path.of(arguments[0]);
-        JournalSettings settings =
-                TestJournal.settings(place).withRunway(1 << 19).withBallast(2 << 20);
-        int acknowledged = 0;
-        JournalFailure first = null;
-        long failedWithin = 0;
+    private final Path place;
+    private final JournalSettings settings;
+    private int acknowledged;
+
+    private FullDiskChild(Path place) {
+        this.place = place;
+        this.settings = TestJournal.settings(place).withRunway(1 << 19).withBallast(2 << 20);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var child = new FullDiskChild(Path.of(arguments[0]));
+        child.fill();
+        child.startOnTheFullDisk();
+        child.startWithSpaceAgain();
+    }
+
+    private void fill() {
         try (TestJournal journal = TestJournal.open(settings)) {
             acknowledged = journal.record(1, 10).size();
-            while (first == null) {
-                long start = System.nanoTime();
-                try {
-                    journal.record(acknowledged + 1, 50);
-                    acknowledged += 50;
-                } catch (JournalFailure e) {
-                    first = e;
-                    failedWithin = (System.nanoTime() - start) / 1_000_000;
-                }
-            }
-            ChildProcess.say("FAILED " + rootOf(first) + " after " + acknowledged + " within " + failedWithin + " ms");
+            fillWithAttachments();
+            acknowledged += journal.record(acknowledged + 1, CALLS).size();
+            ChildProcess.say("CALLS TAKEN");
+            JournalFailure first = recordUntilItFails(journal);
+            ChildProcess.say("FAILED");
             try {
                 journal.journal().writer().append(TestJournal.entry(1));
                 ChildProcess.say("WRONG: appended after a failure");
@@ -38,28 +45,48 @@ final class FullDiskChild {
                 ChildProcess.say(again == first ? "SAME" : "WRONG: another failure");
             }
         }
+    }
+
+    private void fillWithAttachments() {
+        byte[] block = new byte[4096];
+        try (OutputStream out = Files.newOutputStream(place.resolve("attachments"))) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            ChildProcess.say("FULL");
+        }
+    }
+
+    private JournalFailure recordUntilItFails(TestJournal journal) {
+        @Nullable JournalFailure failure = null;
+        while (failure == null) {
+            try {
+                acknowledged += journal.record(acknowledged + 1, 50).size();
+            } catch (JournalFailure e) {
+                failure = e;
+            }
+        }
+        return failure;
+    }
+
+    private void startOnTheFullDisk() {
         try {
             TestJournal.open(settings.withRefuseBelow(1 << 20)).close();
             ChildProcess.say("WRONG: opened on a full disk");
         } catch (OpenRefused refused) {
             ChildProcess.say("REFUSED " + refused.code());
         }
-        new Ballast(settings.folder().resolve("ballast")).release();
-        Files.deleteIfExists(place.resolve("attachments"));
-        try (TestJournal journal = TestJournal.open(settings.withBallast(0).withRunway(1 << 16))) {
+    }
+
+    private void startWithSpaceAgain() throws IOException {
+        Files.delete(place.resolve("attachments"));
+        try (TestJournal journal = TestJournal.open(settings)) {
             int replayed = journal.replayed().size();
             boolean sound =
                     replayed >= acknowledged && journal.replayed().stream().allMatch(TestJournal::isTrue);
             journal.record(replayed + 1, 5);
             ChildProcess.say(sound ? "SOUND" : "WRONG: " + replayed + " of " + acknowledged);
         }
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -77,14 +78,7 @@ final class JournalBench {
         Arrays.fill(content, (byte) number);
         var event = new EventBytes(3, 1, file, content);
         return new Entry(
-                "59",
-                number,
-                1,
-                1_000_000L * number / 500,
-                new UUID(2, number),
-                "arm-17",
-                java.util.List.of(event),
-                content);
+                "59", number, 1, 1_000_000L * number / 500, new UUID(2, number), "arm-17", List.of(event), content);
     }
 
     private static void print(String name, long[] took) {

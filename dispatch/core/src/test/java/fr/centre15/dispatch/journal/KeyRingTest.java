@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,7 +63,7 @@ class KeyRingTest {
                 }
             }
 
-            assertThat(keys.stream().map(java.util.HexFormat.of()::formatHex)).doesNotHaveDuplicates();
+            assertThat(keys.stream().map(HexFormat.of()::formatHex)).doesNotHaveDuplicates();
         }
     }
 

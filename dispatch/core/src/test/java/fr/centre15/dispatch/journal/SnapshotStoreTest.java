@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class SnapshotStoreTest {
                 flipped[at] ^= (byte) (1 << at % 8);
                 assertThat(new SnapshotReader(journal.journal().keys()).read(flipped))
                         .isEmpty();
-                byte[] cut = java.util.Arrays.copyOf(sound, at);
+                byte[] cut = Arrays.copyOf(sound, at);
                 assertThat(new SnapshotReader(journal.journal().keys()).read(cut))
                         .isEmpty();
             }

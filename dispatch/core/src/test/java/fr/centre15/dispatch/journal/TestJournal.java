@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A journal in a folder of its own, with small blocks, that tests open, break, copy and open again. */
@@ -22,6 +24,8 @@ final class TestJournal implements AutoCloseable {
 
     private static final long STEP_MICROS = 20_000_000;
     static final long BLOCK = 1 << 20;
+
+    private static final AtomicLong OPENINGS = new AtomicLong(1_500);
 
     private final JournalSettings settings;
     private final List<JournalRecord> replayed = new ArrayList<>();
@@ -40,7 +44,7 @@ final class TestJournal implements AutoCloseable {
             MasterKey.create(master, random);
         }
         // Keys come from another seed at each opening, as they would from a real source.
-        Random keys = new Random(place.hashCode() ^ System.nanoTime());
+        Random keys = new Random(OPENINGS.incrementAndGet());
         return JournalSettings.of(place.resolve("data"), master, keys)
                 .withBlockSize(BLOCK)
                 .withKeyChunk(16)
@@ -127,7 +131,7 @@ final class TestJournal implements AutoCloseable {
                 && record.commandId().equals(new UUID(59, number))
                 && record.events().size() == 1
                 && record.events().getFirst().type() == number % 100
-                && java.util.Arrays.equals(record.events().getFirst().content().orElseThrow(), content(number));
+                && Arrays.equals(record.events().getFirst().content().orElseThrow(), content(number));
     }
 
     /** Copies the whole place, holes kept out of memory by copying file by file. */
