@@ -109,10 +109,14 @@ final class RecordCursor implements AutoCloseable {
             }
             Bytes<?> bytes = document.wire().bytes();
             int size = (int) bytes.readRemaining();
+            if (size > queue.blockSize()) {
+                // A damaged length: taken at its word it would ask for more memory than there is.
+                throw new Unsound(TornRecord.Reason.STRUCTURE, size);
+            }
             endOfLast = bytes.readPosition() + size;
             index = document.index();
             if (buffer.length < size) {
-                buffer = new byte[size * 2];
+                buffer = new byte[size + size / 4];
             }
             bytes.read(buffer, 0, size);
             length = RecordOpener.lengthIn(buffer, size);

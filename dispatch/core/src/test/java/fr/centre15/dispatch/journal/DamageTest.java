@@ -45,6 +45,7 @@ class DamageTest {
             } catch (JournalCorrupted e) {
                 refused++;
             }
+            TestJournal.delete(damaged);
         }
         assertThat(refused).isPositive();
     }
@@ -71,6 +72,19 @@ class DamageTest {
         }
         try (TestJournal journal = TestJournal.open(damaged)) {
             assertThat(journal.replayed()).hasSize(35).allMatch(TestJournal::isTrue);
+        }
+    }
+
+    @Test
+    @Tag("R03")
+    void shouldNotAskForMemoryWhenALengthIsDamaged() throws IOException {
+        written(11);
+        Path daily = TestJournal.dailyFiles(place).getFirst();
+        int last = starts(Files.readAllBytes(daily)).getLast();
+        flip(daily, last - 1, 5);
+
+        try (TestJournal journal = TestJournal.open(place)) {
+            assertThat(journal.replayed()).hasSize(10).allMatch(TestJournal::isTrue);
         }
     }
 

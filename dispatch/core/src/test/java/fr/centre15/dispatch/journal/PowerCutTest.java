@@ -54,6 +54,7 @@ class PowerCutTest {
                     Files.setPosixFilePermissions(
                             cut.resolve("master.key"), Files.getPosixFilePermissions(home.resolve("master.key")));
                     survives(cut, acknowledged, appended, "history " + history + " image " + image);
+                    TestJournal.delete(cut);
                 }
             }
         }
