@@ -46,6 +46,8 @@ final class Runway implements AutoCloseable {
 
     /** Makes sure that {@code next} bytes after {@code end} have blocks. */
     void ensure(long end, int next) throws IOException {
+        // Never behind what is written: the zeros would wipe records out.
+        ready = Math.max(ready, end);
         if (channel != null && ready - end < Math.max(length / 2, next)) {
             extend(Math.max(ready + zeros.length, end + next));
         }

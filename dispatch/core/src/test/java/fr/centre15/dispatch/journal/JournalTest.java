@@ -1,10 +1,12 @@
 package fr.centre15.dispatch.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,6 +125,31 @@ class JournalTest {
 
             assertThat(reader.next()).isPresent();
             assertThat(reader.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldKeepLargeRecordsBesideSmallOnesAndRefuseTooLargeOnes() {
+        JournalSettings settings = TestJournal.settings(place).withRunway(1 << 18);
+        int[] sizes = {10, 200_000, 10, 250_000, 250_000, 30, 250_000, 250_000, 250_000, 5};
+        try (TestJournal journal = TestJournal.open(settings)) {
+            for (int number = 1; number <= sizes.length; number++) {
+                byte[] content = new byte[sizes[number - 1]];
+                journal.journal().writer().append(TestJournal.entry(number, TestJournal.START_MICROS, content));
+                journal.journal().writer().sync();
+            }
+            Entry tooLarge = TestJournal.entry(11, TestJournal.START_MICROS, new byte[300_000]);
+            assertThatThrownBy(() -> journal.journal().writer().append(tooLarge))
+                    .isInstanceOf(IllegalArgumentException.class);
+            journal.journal().writer().append(TestJournal.entry(11));
+            journal.journal().writer().sync();
+        }
+
+        try (TestJournal journal = TestJournal.open(settings)) {
+            assertThat(journal.replayed()).hasSize(11);
+            assertThat(journal.replayed().subList(0, 10))
+                    .extracting(record -> record.events().getFirst().content().orElseThrow().length)
+                    .containsExactly(Arrays.stream(sizes).boxed().toArray(Integer[]::new));
         }
     }
 
