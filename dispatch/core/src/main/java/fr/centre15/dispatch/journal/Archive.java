@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import net.openhft.chronicle.queue.RollCycles;
 
@@ -20,7 +18,7 @@ record Archive(JournalFolder folder, Timeline timeline) {
                 moved += move(each, Incarnation.files(each.folder()));
             } else if (each.holds(mark.position())) {
                 int day = RollCycles.FAST_DAILY.toCycle(Queues.queueIndex(mark.index()));
-                String first = LocalDate.ofEpochDay(day).format(DateTimeFormatter.BASIC_ISO_DATE);
+                String first = DayClock.fileName(day);
                 moved += move(
                         each,
                         Incarnation.files(each.folder()).stream()

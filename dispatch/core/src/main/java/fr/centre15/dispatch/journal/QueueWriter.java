@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Appends sealed records to the queue of this incarnation. Confined to the pipeline's single writer. */
 final class QueueWriter implements JournalWriter, AutoCloseable {
 
+    private final Path folder;
     private final ExcerptAppender appender;
     private final DayClock day;
     private final SyncDisk disk;
@@ -36,6 +37,7 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
             KeyRing keys,
             Opening opening,
             Consumer<Mark> durable) {
+        this.folder = queue.file().toPath();
         this.appender = queue.createAppender();
         this.appender.singleThreadedCheckDisabled(true);
         this.day = day;
@@ -58,8 +60,8 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
                 // The queue only syncs the file it stands in: leave none behind with unsynced records.
                 sync();
                 day.advanceTo(entry.atMicros());
-            }
-            if (cycle >= 0) {
+                runway.enter(folder.resolve(day.fileName()));
+            } else if (cycle >= 0) {
                 runway.ensure(end(), 2 * length);
             }
             write(length);
@@ -100,13 +102,12 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
         }
     }
 
-    /** A new daily file: real blocks ahead, its first page and its name durable. */
+    /** A new daily file: its first page and its name durable. */
     private void enterFile() throws IOException {
         cycle = appender.cycle();
         mapped = appender.wire().bytes().bytesStore();
         Path file = file();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        runway.enter(file, end());
         disk.syncFile(file);
         Folders.sync(file.toAbsolutePath().getParent());
     }

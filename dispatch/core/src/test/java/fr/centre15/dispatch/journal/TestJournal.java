@@ -49,7 +49,7 @@ final class TestJournal implements AutoCloseable {
         return JournalSettings.of(place.resolve("data"), master, keys)
                 .withBlockSize(BLOCK)
                 .withKeyChunk(16)
-                .withRunway(0)
+                .withRunway(1 << 18)
                 .withBallast(0)
                 .withRefuseBelow(0);
     }
