@@ -57,7 +57,7 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
     private static boolean saysNothingNew(IncomingCall call, ReportCall report) {
         return switch (report.signal()) {
             case RINGING ->
-                !call.line().isEmpty()
+                (report.line().isEmpty() || !call.line().isEmpty())
                         && (report.callingNumber().isEmpty()
                                 || call.callingNumber().isPresent());
             case ANSWERED -> call.times().answeredAt().isPresent();
