@@ -9,6 +9,7 @@ import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.OpeningOrigin;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.staff.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,11 @@ import java.util.Set;
  */
 public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDate day, Set<String> linesElsewhere) {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     public Decision decide(CallCommand command, Stamp stamp) {
         return switch (command) {
-            case ReportCall report -> report(report);
+            case ReportCall report -> report(report, stamp);
             case CallCommand.ClaimCall(var call, var person) ->
                 desk.find(call).map(found -> claim(found, person, stamp)).orElse(Decision.refuse(Refusal.CALL_UNKNOWN));
             case CallCommand.CallBack(var call, var person) ->
@@ -33,7 +36,7 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         };
     }
 
-    private Decision report(ReportCall report) {
+    private Decision report(ReportCall report, Stamp stamp) {
         if (linesElsewhere.contains(report.line())) {
             return Decision.refuse(Refusal.LINE_OF_ANOTHER_SAMU, "line", report.line());
         }
@@ -41,16 +44,22 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (known.isPresent() && saysNothingNew(known.get(), report)) {
             return Decision.alreadySo(report.call());
         }
+        Instant reportedAt = plausible(report.reportedAt(), stamp);
         return Decision.accept(
                 report.call(),
                 switch (report.signal()) {
                     case RINGING ->
-                        new CallEvent.CallRang(
-                                report.call(), report.callingNumber(), report.line(), report.reportedAt());
-                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), report.reportedAt());
-                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), report.reportedAt());
-                    case ENDED -> new CallEvent.CallEnded(report.call(), report.reportedAt());
+                        new CallEvent.CallRang(report.call(), report.callingNumber(), report.line(), reportedAt);
+                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), reportedAt);
+                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), reportedAt);
+                    case ENDED -> new CallEvent.CallEnded(report.call(), reportedAt);
                 });
+    }
+
+    /** A telephone system's clock may say anything; a time that no journal can hold must not cost the call. */
+    private static Instant plausible(Instant reportedAt, Stamp stamp) {
+        boolean sane = reportedAt.isAfter(Instant.EPOCH) && reportedAt.isBefore(END_OF_TIME);
+        return sane ? reportedAt : stamp.at();
     }
 
     /** The same report again, or an older one that arrives late and adds nothing. */
