@@ -8,6 +8,7 @@ import fr.centre15.dispatch.call.CallCommand.ReportCall;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.OpeningOrigin;
 import fr.centre15.dispatch.regulation.RegulationEvent;
+import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,9 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (call.status().isOver()) {
             return Decision.refuse(Refusal.CALL_GONE);
         }
+        if (isTaken(stamp)) {
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         var opened = open(call, person, stamp);
         return Decision.accept(
                 opened.file(),
@@ -103,12 +107,20 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
                             call.holder().get())
                     : claim(call, person, stamp);
         }
+        if (isTaken(stamp)) {
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         var opened = open(call, person, stamp);
         return Decision.accept(
                 opened.file(),
                 new CallEvent.LostCallsTakenUp(desk.lostLike(call), person, opened.file()),
                 opened,
                 new RegulationEvent.FileTaken(opened.file(), person));
+    }
+
+    /** A file's id is the id of the command that opens it: a key used before must not overwrite that file. */
+    private boolean isTaken(Stamp stamp) {
+        return cabinet.find(new RegulationFileId(stamp.commandId())).isPresent();
     }
 
     private RegulationEvent.RegulationFileOpened open(IncomingCall call, PersonId person, Stamp stamp) {
