@@ -25,8 +25,6 @@ public record RegulationRules(
     public Decision decide(RegulationCommand command, Stamp stamp) {
         return switch (command) {
             case RegulationCommand.OpenRegulationFile open -> open(open, stamp);
-            case RegulationCommand.FileAway(var files) ->
-                Decision.accept(samu, new RegulationEvent.FilesFiledAway(files));
             case OnFile onFile ->
                 cabinet.find(onFile.file())
                         .map(file -> decide(file, onFile, stamp))
