@@ -57,6 +57,11 @@ class EngineConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    SnapshotKeeper snapshotKeeper(DispatchNode node) {
+        return SnapshotKeeper.start(node);
+    }
+
+    @Bean(destroyMethod = "close")
     DispatchClock dispatchClock(DispatchGateway gateway) {
         return DispatchClock.start(gateway);
     }

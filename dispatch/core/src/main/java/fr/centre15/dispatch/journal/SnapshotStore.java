@@ -92,6 +92,30 @@ public final class SnapshotStore {
         }
     }
 
+    /** Makes a SAMU known here before its first snapshot: without one, it is then replayed from the beginning. */
+    public void announce(String samu) {
+        try {
+            Folders.sync(folder(samu).getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SAMUs known here. */
+    public List<String> samus() {
+        Path all = settings.folder().resolve("snapshots");
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path folder(String samu) throws IOException {
         if (!samu.matches("[A-Za-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("not a SAMU: " + samu);
