@@ -96,8 +96,8 @@ public interface Codec<T> {
             source.expectEnd();
             return value;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException broken) {
-            throw new MalformedContent("a value breaks its own rule: "
-                    + broken.getClass().getSimpleName());
+            throw new MalformedContent(
+                    "a value breaks its own rule: " + broken.getClass().getSimpleName());
         }
     }
 

@@ -48,7 +48,8 @@ public record Fleet(
         }
         // The mission that a vehicle is busy with comes last: stamps may lie, and a busy vehicle must not look free.
         for (SmurMission mission : written.missions.stream()
-                .sorted(Comparator.comparing((SmurMission each) -> !each.status().isFree())
+                .sorted(Comparator.comparing(
+                                (SmurMission each) -> !each.status().isFree())
                         .thenComparing(OLDEST_FIRST))
                 .toList()) {
             fleet = fleet.put(mission);
