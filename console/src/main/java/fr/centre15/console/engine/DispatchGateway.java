@@ -1,0 +1,84 @@
+package fr.centre15.console.engine;
+
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.Refusal;
+import fr.centre15.dispatch.SamuId;
+import fr.centre15.dispatch.pipeline.CommandEnvelope;
+import fr.centre15.dispatch.pipeline.Pipeline;
+import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.samu.SamuState;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * The one door to the pipeline: stamps a command with its id and instant, once, and hands it in. Thread safe; the actor is
+ * a parameter, since a request's identity is known only on the request's own thread.
+ */
+public final class DispatchGateway {
+
+    /** Every command is answered within this, or the screen says that it was not. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+
+    private final Pipeline pipeline;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final SamuId samu;
+
+    public DispatchGateway(Pipeline pipeline, InstantSource clock, Supplier<UUID> ids, SamuId samu) {
+        this.pipeline = pipeline;
+        this.clock = clock;
+        this.ids = ids;
+        this.samu = samu;
+    }
+
+    /** Hands in a command of our own screens, clocks or channels. The answer comes when it is true on disk. */
+    public CompletableFuture<Reply> send(Actor actor, Command command) {
+        return pipeline.submit(CommandEnvelope.of(samu, ids.get(), actor, clock.instant(), command));
+    }
+
+    /** Hands in a command of an outer contract: the same key with the same body is answered as the first time. */
+    public CompletableFuture<Reply> send(Actor actor, UUID key, String digest, byte[] body, Command command) {
+        return pipeline.submit(CommandEnvelope.received(samu, key, actor, clock.instant(), digest, body, command));
+    }
+
+    /** Hands in a command and waits; never on the pipeline's or a push thread. */
+    public Reply ask(Actor actor, Command command) {
+        return await(send(actor, command));
+    }
+
+    /** Waits for an answer, at most two seconds; beyond that the journal counts as failed. */
+    public static Reply await(CompletableFuture<Reply> answer) {
+        try {
+            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return Reply.refused(Refusal.JOURNAL_FAILED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.refused(Refusal.JOURNAL_FAILED);
+        }
+    }
+
+    public SamuId samu() {
+        return samu;
+    }
+
+    /** The newest state that is on disk. */
+    public SamuState state() {
+        return pipeline.state().of(samu);
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+}

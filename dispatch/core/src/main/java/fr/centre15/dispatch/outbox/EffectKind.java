@@ -1,0 +1,22 @@
+package fr.centre15.dispatch.outbox;
+
+import fr.centre15.dispatch.codec.Codec;
+
+/** What is to be sent outside; the code is what the journal keeps. */
+public enum EffectKind {
+    /** The order to leave, to the crew of an engaged vehicle. */
+    ENGAGEMENT_ORDER("ORDER");
+
+    public static final Codec<EffectKind> CODEC = Codec.coded(values(), EffectKind::code);
+
+    private final String code;
+
+    EffectKind(String code) {
+        this.code = code;
+    }
+
+    /** The national code. */
+    public String code() {
+        return code;
+    }
+}

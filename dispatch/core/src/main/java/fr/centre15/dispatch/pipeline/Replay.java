@@ -1,0 +1,54 @@
+package fr.centre15.dispatch.pipeline;
+
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.SamuId;
+import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.journal.JournalRecord;
+import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
+import fr.centre15.dispatch.samu.SamuState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+/**
+ * Rebuilds a state from journal records: applies, never decides. Confined to one thread.
+ *
+ * @see Transition what wrote the records
+ */
+public final class Replay implements Consumer<JournalRecord> {
+
+    private NodeState state;
+
+    public Replay(NodeState from) {
+        this.state = from;
+    }
+
+    public NodeState state() {
+        return state;
+    }
+
+    @Override
+    public void accept(JournalRecord journalled) {
+        Stamp stamp = stampOf(journalled);
+        SamuState samu = state.of(new SamuId(journalled.samu()));
+        for (ReadEvent event : journalled.events()) {
+            samu = event.content().isPresent()
+                    ? samu.apply(
+                            EventRegistry.decode(
+                                    event.type(),
+                                    event.version(),
+                                    event.content().get()),
+                            stamp)
+                    : samu.applyErased();
+        }
+        state = state.with(samu, journalled.mark());
+    }
+
+    /** Who asked and when, as the gateway stamped it. */
+    public static Stamp stampOf(JournalRecord journalled) {
+        return new Stamp(
+                journalled.commandId(),
+                Actor.parse(journalled.actor()),
+                Instant.EPOCH.plus(journalled.atMicros(), ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,244 @@
+package fr.centre15.dispatch.regulation;
+
+import static fr.centre15.dispatch.codec.Fields.field;
+import static fr.centre15.dispatch.codec.Fields.record;
+
+import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.call.CallId;
+import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.location.Place;
+import fr.centre15.dispatch.regulation.RegulationEvent.OfFile;
+import fr.centre15.dispatch.staff.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A regulation file (dossier de régulation médicale), rebuilt from its events. Immutable. */
+public record RegulationFile(
+        RegulationFileId id,
+        DrmNumber drm,
+        Opening opening,
+        Progress progress,
+        Triage triage,
+        Situation situation,
+        Care care,
+        List<ChronologyEntry> chronology) {
+
+    public RegulationFile {
+        chronology = List.copyOf(chronology);
+    }
+
+    /** How the file came to be. */
+    public record Opening(
+            Instant at, PersonId by, Optional<CallId> call, Optional<PhoneNumber> callingNumber, String externalId) {
+
+        static final Codec<Opening> CODEC = record(
+                field(Opening::at, Codec.INSTANT),
+                field(Opening::by, PersonId.CODEC),
+                field(Opening::call, CallId.CODEC.optional()),
+                field(Opening::callingNumber, PhoneNumber.CODEC.optional()),
+                field(Opening::externalId, Codec.TEXT),
+                Opening::new);
+    }
+
+    /**
+     * Where the file stands.
+     *
+     * @param activeSince when it last became active; 24 hours later a validated file closes
+     * @param holder who answers for it now
+     * @param version number of events so far
+     */
+    public record Progress(LifeCycle lifeCycle, Instant activeSince, Optional<PersonId> holder, int version) {
+
+        static final Codec<Progress> CODEC = record(
+                field(Progress::lifeCycle, LifeCycle.CODEC),
+                field(Progress::activeSince, Codec.INSTANT),
+                field(Progress::holder, PersonId.CODEC.optional()),
+                field(Progress::version, Codec.INT),
+                Progress::new);
+
+        Progress next() {
+            return new Progress(lifeCycle, activeSince, holder, version + 1);
+        }
+    }
+
+    /** Two separate axes and the motive; each may still be open. */
+    public record Triage(
+            Optional<RegulationPriority> priority, Optional<CareLevel> careLevel, Optional<Motive> motive) {
+
+        static final Triage OPEN = new Triage(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static final Codec<Triage> CODEC = record(
+                field(Triage::priority, RegulationPriority.CODEC.optional()),
+                field(Triage::careLevel, CareLevel.CODEC.optional()),
+                field(Triage::motive, Motive.CODEC.optional()),
+                Triage::new);
+    }
+
+    /** Who calls, for whom, and where. */
+    public record Situation(Caller caller, Optional<Place> place, List<Patient> patients) {
+
+        static final Codec<Situation> CODEC = record(
+                field(Situation::caller, Caller.CODEC),
+                field(Situation::place, Place.CODEC.optional()),
+                field(Situation::patients, Patient.CODEC.list()),
+                Situation::new);
+
+        Situation with(Patient patient) {
+            Stream<Patient> others = patients.stream().filter(other -> other.rank() != patient.rank());
+            return new Situation(
+                    caller,
+                    place,
+                    Stream.concat(others, Stream.of(patient))
+                            .sorted((a, b) -> Integer.compare(a.rank(), b.rank()))
+                            .toList());
+        }
+    }
+
+    /** What was written and decided. */
+    public record Care(List<MedicalNote> notes, List<RegulationDecision> decisions, List<Draft> drafts) {
+
+        static final Codec<Care> CODEC = record(
+                field(Care::notes, MedicalNote.CODEC.list()),
+                field(Care::decisions, RegulationDecision.CODEC.list()),
+                field(Care::drafts, Draft.CODEC.list()),
+                Care::new);
+
+        Care with(MedicalNote note) {
+            return new Care(added(notes, note), decisions, draftsOfOthers(note.author()));
+        }
+
+        Care with(RegulationDecision decision) {
+            return new Care(notes, added(decisions, decision), drafts);
+        }
+
+        Care with(Draft draft) {
+            List<Draft> others = draftsOfOthers(draft.author());
+            return new Care(notes, decisions, draft.text().isEmpty() ? others : added(others, draft));
+        }
+
+        private List<Draft> draftsOfOthers(PersonId author) {
+            return drafts.stream()
+                    .filter(draft -> !draft.author().equals(author))
+                    .toList();
+        }
+    }
+
+    static final Codec<RegulationFile> CODEC = record(
+            field(RegulationFile::id, RegulationFileId.CODEC),
+            field(RegulationFile::drm, DrmNumber.CODEC),
+            field(RegulationFile::opening, Opening.CODEC),
+            field(RegulationFile::progress, Progress.CODEC),
+            field(RegulationFile::triage, Triage.CODEC),
+            field(RegulationFile::situation, Situation.CODEC),
+            field(RegulationFile::care, Care.CODEC),
+            field(RegulationFile::chronology, ChronologyEntry.CODEC.list()),
+            RegulationFile::new);
+
+    public LifeCycle lifeCycle() {
+        return progress.lifeCycle();
+    }
+
+    /** The text that a person has typed here and not signed; empty when none. */
+    public String draftOf(PersonId author) {
+        return care.drafts().stream()
+                .filter(draft -> draft.author().equals(author))
+                .map(Draft::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    static RegulationFile opened(RegulationEvent.RegulationFileOpened event, Stamp stamp) {
+        Caller caller = new Caller("", "", event.callingNumber());
+        return new RegulationFile(
+                        event.file(),
+                        event.drm(),
+                        new Opening(stamp.at(), event.by(), event.call(), event.callingNumber(), event.externalId()),
+                        new Progress(LifeCycle.ACTIVE, stamp.at(), Optional.empty(), 1),
+                        Triage.OPEN,
+                        new Situation(caller, Optional.empty(), List.of()),
+                        new Care(List.of(), List.of(), List.of()),
+                        List.of())
+                .noting(stamp, "OPENED", event.drm().value());
+    }
+
+    /** Evolves. Never refuses: an event is a fact. */
+    RegulationFile apply(OfFile event, Stamp stamp) {
+        RegulationFile next =
+                new RegulationFile(id, drm, opening, progress.next(), triage, situation, care, chronology);
+        return switch (event) {
+            case RegulationEvent.RegulationFileOpened opened -> opened(opened, stamp);
+            case RegulationEvent.CallerRecorded(var _, var caller) ->
+                next.with(new Situation(caller, situation.place(), situation.patients()))
+                        .noting(stamp, "CALLER", caller.type());
+            case RegulationEvent.PlaceRecorded(var _, var place) ->
+                next.with(new Situation(situation.caller(), Optional.of(place), situation.patients()))
+                        .noting(stamp, "PLACE", place.words());
+            case RegulationEvent.PatientRecorded(var _, var patient) ->
+                next.with(situation.with(patient)).noting(stamp, "PATIENT", "");
+            case RegulationEvent.MotiveSet(var _, var motive) ->
+                next.with(new Triage(triage.priority(), triage.careLevel(), Optional.of(motive)))
+                        .noting(stamp, "MOTIVE", motive.words());
+            case RegulationEvent.PrioritySet(var _, var priority) ->
+                next.with(new Triage(Optional.of(priority), triage.careLevel(), triage.motive()))
+                        .noting(stamp, "PRIORITY", priority.code());
+            case RegulationEvent.CareLevelSet(var _, var level) ->
+                next.with(new Triage(triage.priority(), Optional.of(level), triage.motive()))
+                        .noting(stamp, "CARE_LEVEL", level.code());
+            case RegulationEvent.NoteAdded(var _, var note) ->
+                next.with(care.with(note)).noting(stamp, "NOTE", note.text());
+            case RegulationEvent.DraftKept(var _, var draft) -> with(care.with(draft));
+            case RegulationEvent.DecisionTaken(var _, var decision) ->
+                next.with(care.with(decision))
+                        .noting(stamp, "DECISION", decision.type().code());
+            case RegulationEvent.FileTaken(var _, var person) ->
+                next.with(new Progress(
+                                lifeCycle(), progress.activeSince(), Optional.of(person), next.progress.version()))
+                        .noting(stamp, "TAKEN", person.toString());
+            case RegulationEvent.LifeCycleChanged(var _, var to) -> next.becoming(to, stamp);
+        };
+    }
+
+    /** A line about something that happened beside the file, a mission's progress for instance. */
+    public RegulationFile noting(Stamp stamp, String kind, String detail) {
+        List<ChronologyEntry> longer = added(chronology, new ChronologyEntry(stamp.at(), stamp.actor(), kind, detail));
+        return new RegulationFile(id, drm, opening, progress, triage, situation, care, longer);
+    }
+
+    private RegulationFile becoming(LifeCycle to, Stamp stamp) {
+        Instant since = to == LifeCycle.ACTIVE ? stamp.at() : progress.activeSince();
+        return with(new Progress(to, since, progress.holder(), progress.version()))
+                .noting(stamp, "LIFE_CYCLE", to.code());
+    }
+
+    private RegulationFile with(Progress value) {
+        return new RegulationFile(id, drm, opening, value, triage, situation, care, chronology);
+    }
+
+    private RegulationFile with(Triage value) {
+        return new RegulationFile(id, drm, opening, progress, value, situation, care, chronology);
+    }
+
+    private RegulationFile with(Situation value) {
+        return new RegulationFile(id, drm, opening, progress, triage, value, care, chronology);
+    }
+
+    private RegulationFile with(Care value) {
+        return new RegulationFile(id, drm, opening, progress, triage, situation, value, chronology);
+    }
+
+    private static <T> List<T> added(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+
+    @Override
+    public String toString() {
+        return "RegulationFile[" + id + "]";
+    }
+}

@@ -1,0 +1,142 @@
+package fr.centre15.dispatch.samu;
+
+import fr.centre15.dispatch.Decision;
+import fr.centre15.dispatch.DomainEvent;
+import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.call.CallEvent;
+import fr.centre15.dispatch.call.CallId;
+import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectStatus;
+import fr.centre15.dispatch.outbox.OutboxEvent;
+import fr.centre15.dispatch.regulation.LifeCycle;
+import fr.centre15.dispatch.regulation.RegulationEvent;
+import fr.centre15.dispatch.regulation.RegulationFile;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.smur.FleetEvent;
+import fr.centre15.dispatch.smur.MissionId;
+import fr.centre15.dispatch.smur.SmurMission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the passing of time causes: files close a day after they became active, what is over leaves the working state,
+ * orders nobody confirmed expire. Looks at everything, so it works only at the turn of a minute.
+ */
+record Housekeeping(SamuState state) {
+
+    /** A validated file closes 24 hours after it became active (HubSante.etat, CLOTURE). */
+    private static final Duration CLOSES_AFTER = Duration.ofHours(24);
+
+    /** How long what is over stays at hand before only the store has it. */
+    private static final Duration AT_HAND = Duration.ofHours(24);
+
+    private static final Duration OUTCOME_KEPT = Duration.ofHours(48);
+    private static final Duration ORDER_EXPIRES_AFTER = Duration.ofMinutes(10);
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int SECONDS_PER_HOUR = 3600;
+
+    Decision decide(Stamp stamp) {
+        long second = stamp.at().getEpochSecond();
+        List<DomainEvent> events = new ArrayList<>();
+        if (second % SECONDS_PER_MINUTE == 0) {
+            expireOrders(stamp.at(), events);
+            closeFiles(stamp.at(), events);
+            fileAway(stamp.at(), events);
+        }
+        if (second % SECONDS_PER_HOUR == 0) {
+            forgetOutcomes(stamp.at().minus(OUTCOME_KEPT), events);
+        }
+        return new Decision.Accepted(List.copyOf(events), "");
+    }
+
+    private void expireOrders(Instant now, List<DomainEvent> events) {
+        state.outbox().open().stream()
+                .filter(effect -> effect.status() == EffectStatus.HANDED_OVER)
+                .filter(effect -> effect.since().plus(ORDER_EXPIRES_AFTER).isBefore(now))
+                .map(effect -> new OutboxEvent.EffectMoved(effect.id(), EffectStatus.EXPIRED, "NO_ANSWER"))
+                .forEach(events::add);
+    }
+
+    private void closeFiles(Instant now, List<DomainEvent> events) {
+        files().filter(file -> file.lifeCycle() == LifeCycle.VALIDATED)
+                .filter(file ->
+                        !file.progress().activeSince().plus(CLOSES_AFTER).isAfter(now))
+                .map(file -> new RegulationEvent.LifeCycleChanged(file.id(), LifeCycle.CLOSED))
+                .forEach(events::add);
+    }
+
+    private void fileAway(Instant now, List<DomainEvent> events) {
+        List<CallId> calls = state.calls()
+                .calls()
+                .values()
+                .toJavaStream()
+                .filter(call -> isLongOver(call, now))
+                .map(IncomingCall::id)
+                .sorted()
+                .toList();
+        if (!calls.isEmpty()) {
+            events.add(new CallEvent.CallsFiledAway(calls));
+        }
+        List<RegulationFileId> gone = files().filter(file -> file.lifeCycle() == LifeCycle.CLOSED)
+                .filter(file -> file.progress()
+                        .activeSince()
+                        .plus(CLOSES_AFTER)
+                        .plus(AT_HAND)
+                        .isBefore(now))
+                .map(RegulationFile::id)
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            events.add(new RegulationEvent.FilesFiledAway(gone));
+            alongWith(Set.copyOf(gone), events);
+        }
+    }
+
+    private void alongWith(Set<RegulationFileId> gone, List<DomainEvent> events) {
+        List<MissionId> missions = state.fleet()
+                .missions()
+                .values()
+                .toJavaStream()
+                .filter(mission -> gone.contains(mission.file()))
+                .map(SmurMission::id)
+                .sorted()
+                .toList();
+        if (!missions.isEmpty()) {
+            events.add(new FleetEvent.MissionsFiledAway(missions));
+        }
+        var effects = state.outbox()
+                .effects()
+                .values()
+                .toJavaStream()
+                .filter(effect -> gone.contains(effect.file()))
+                .map(Effect::id)
+                .sorted()
+                .collect(Collectors.toList());
+        if (!effects.isEmpty()) {
+            events.add(new OutboxEvent.EffectsFiledAway(effects));
+        }
+    }
+
+    private void forgetOutcomes(Instant before, List<DomainEvent> events) {
+        if (state.memory().outcomes().exists(kept -> kept._2().at().isBefore(before))) {
+            events.add(new SamuEvent.OutcomesForgotten(before));
+        }
+    }
+
+    private java.util.stream.Stream<RegulationFile> files() {
+        return state.files().files().values().toJavaStream();
+    }
+
+    private static boolean isLongOver(IncomingCall call, Instant now) {
+        return call.status().isOver()
+                && call.times()
+                        .endedAt()
+                        .map(ended -> ended.plus(AT_HAND).isBefore(now))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,156 @@
+package fr.centre15.dispatch.samu;
+
+import static fr.centre15.dispatch.codec.Fields.field;
+import static fr.centre15.dispatch.codec.Fields.record;
+
+import fr.centre15.dispatch.DomainEvent;
+import fr.centre15.dispatch.SamuId;
+import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.call.CallDesk;
+import fr.centre15.dispatch.call.CallEvent;
+import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.outbox.Outbox;
+import fr.centre15.dispatch.outbox.OutboxEvent;
+import fr.centre15.dispatch.regulation.DrmNumber;
+import fr.centre15.dispatch.regulation.FileCabinet;
+import fr.centre15.dispatch.regulation.RegulationEvent;
+import fr.centre15.dispatch.smur.Fleet;
+import fr.centre15.dispatch.smur.FleetEvent;
+import fr.centre15.dispatch.smur.Vehicle;
+import fr.centre15.dispatch.smur.VehicleId;
+import fr.centre15.dispatch.staff.Staff;
+import fr.centre15.dispatch.staff.StaffEvent;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Everything in progress at one SAMU, rebuilt from its events. Immutable: screens read it from any thread. */
+public record SamuState(
+        SamuId samu,
+        Reference reference,
+        CallDesk calls,
+        FileCabinet files,
+        Fleet fleet,
+        Outbox outbox,
+        Staff staff,
+        Memory memory) {
+
+    public static SamuState empty(SamuId samu) {
+        return new SamuState(
+                samu,
+                Reference.EMPTY,
+                CallDesk.EMPTY,
+                FileCabinet.EMPTY,
+                Fleet.EMPTY,
+                Outbox.EMPTY,
+                Staff.EMPTY,
+                Memory.EMPTY);
+    }
+
+    /** Everything but the regulation files, which a snapshot keeps one by one under their own keys. */
+    static final Codec<SamuState> COMMON_CODEC = record(
+            field(SamuState::samu, SamuId.CODEC),
+            field(SamuState::reference, Reference.CODEC),
+            field(SamuState::calls, CallDesk.CODEC),
+            field(state -> state.files.lastDrm(), FileCabinet.COUNTER_CODEC),
+            field(SamuState::fleet, Fleet.CODEC),
+            field(SamuState::outbox, Outbox.CODEC),
+            field(SamuState::staff, Staff.CODEC),
+            field(SamuState::memory, Memory.CODEC),
+            SamuState::withoutFiles);
+
+    private static SamuState withoutFiles(
+            SamuId samu,
+            Reference reference,
+            CallDesk calls,
+            Optional<DrmNumber> lastDrm,
+            Fleet fleet,
+            Outbox outbox,
+            Staff staff,
+            Memory memory) {
+        FileCabinet files = new FileCabinet(FileCabinet.EMPTY.files(), lastDrm);
+        return new SamuState(samu, reference, calls, files, fleet, outbox, staff, memory);
+    }
+
+    /** Number of the last event, dense from 1; 0 before the first. */
+    public long sequence() {
+        return memory.sequence();
+    }
+
+    /** The local date at the SAMU, which numbers its files. */
+    public LocalDate dayOf(Stamp stamp) {
+        return LocalDate.ofInstant(stamp.at(), reference.profile().zone());
+    }
+
+    /** Evolves by one event. Never refuses: an event is a fact. */
+    public SamuState apply(DomainEvent event, Stamp stamp) {
+        SamuState next = switch (event) {
+            case CallEvent call ->
+                new SamuState(samu, reference, calls.apply(call, stamp), files, fleet, outbox, staff, memory);
+            case RegulationEvent regulation -> with(files.apply(regulation, stamp));
+            case FleetEvent move -> applyFleet(move, stamp);
+            case OutboxEvent effect ->
+                new SamuState(samu, reference, calls, files, fleet, outbox.apply(effect, stamp), staff, memory);
+            case StaffEvent person ->
+                new SamuState(samu, reference, calls, files, fleet, outbox, staff.apply(person), memory);
+            case SamuEvent whole -> applyWhole(whole, stamp);
+            default ->
+                throw new IllegalStateException(
+                        "no state for " + event.getClass().getSimpleName());
+        };
+        return next.with(next.memory.next());
+    }
+
+    /** An event whose key was destroyed: it is counted, its content is gone. */
+    public SamuState applyErased() {
+        return with(memory.next());
+    }
+
+    /** A mission's progress also shows in the chronology of its file. */
+    private SamuState applyFleet(FleetEvent event, Stamp stamp) {
+        FileCabinet noted = switch (event) {
+            case FleetEvent.VehicleEngaged(var _, var file, var vehicle, var _) ->
+                files.noting(file, stamp, "ENGAGED", nameOf(vehicle));
+            case FleetEvent.StatusReported(var mission, var file, var status) ->
+                files.noting(
+                        file,
+                        stamp,
+                        "STATUS_" + status.code(),
+                        fleet.find(mission)
+                                .map(found -> nameOf(found.vehicle()))
+                                .orElse(""));
+            case FleetEvent.VehicleDeclared _, FleetEvent.ServiceChanged _, FleetEvent.MissionsFiledAway _ -> files;
+        };
+        return new SamuState(samu, reference, calls, noted, fleet.apply(event, stamp), outbox, staff, memory);
+    }
+
+    private SamuState applyWhole(SamuEvent event, Stamp stamp) {
+        return switch (event) {
+            case SamuEvent.ProfileDeclared(var profile) ->
+                with(new Reference(profile, reference.territory(), reference.receivingUnits()));
+            case SamuEvent.TerritoryDeclared(var territory) ->
+                with(new Reference(reference.profile(), territory, reference.receivingUnits()));
+            case SamuEvent.ReceivingUnitsDeclared(var units) ->
+                with(new Reference(reference.profile(), reference.territory(), units));
+            case SamuEvent.ProbePassed(var number) -> with(memory.passed(number));
+            case SamuEvent.OutcomeKept kept -> with(memory.keep(kept, stamp));
+            case SamuEvent.OutcomesForgotten(var before) -> with(memory.forget(before));
+            case SamuEvent.PoisonSkipped _ -> with(memory.skippedPoison());
+        };
+    }
+
+    private String nameOf(VehicleId vehicle) {
+        return fleet.find(vehicle).map(Vehicle::name).orElse(vehicle.value());
+    }
+
+    SamuState with(FileCabinet value) {
+        return new SamuState(samu, reference, calls, value, fleet, outbox, staff, memory);
+    }
+
+    private SamuState with(Reference value) {
+        return new SamuState(samu, value, calls, files, fleet, outbox, staff, memory);
+    }
+
+    private SamuState with(Memory value) {
+        return new SamuState(samu, reference, calls, files, fleet, outbox, staff, value);
+    }
+}
