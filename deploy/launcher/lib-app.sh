@@ -7,9 +7,11 @@ app_aot_cache() { printf '%s/%s.aot\n' "$APP_HOME" "$(sed -n 's/^JAVA_RUNTIME_VE
 
 # app_start [JVM OPTION…]
 app_start() {
-    local options=("@$SAMU_HOME/deploy/jvm.options" "-XX:ErrorFile=$STATE/log/jvm-%p.log" "$@") extra=()
+    local options=("@$SAMU_HOME/deploy/jvm.options" "-XX:ErrorFile=$STATE/log/jvm-%p.log" "-Djava.io.tmpdir=$STATE/run/tmp" "$@") extra=()
     if [ $# -eq 0 ] && [ -f "$(app_aot_cache)" ]; then options+=("-XX:AOTCache=$(app_aot_cache)"); fi
     read -ra extra <<<"${SAMU_JAVA_OPTIONS:-}"
+    # What the server spools while it receives a photo belongs to the instance, not to /tmp.
+    rm -rf "$STATE/run/tmp" && mkdir -p "$STATE/run/tmp"
     (
         cd "$STATE" || exit
         exec "$JAVA_HOME/bin/java" "${options[@]}" "${extra[@]}" -jar "$APP_JAR" \

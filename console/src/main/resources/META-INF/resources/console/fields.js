@@ -57,9 +57,21 @@ export function submitted(field, { ctrlKey, shiftKey }) {
   const action = ctrlKey && wanted !== 'ctrl-enter' ? 'sign' : name;
   if (!action) return false;
   flush(field);
-  if (!send(action, field.value, { field: name, file: drafts.get(field)?.file ?? fileOf(field) })) return true;
+  const typedFor = drafts.get(field)?.file ?? fileOf(field);
+  if (wanted === 'enter') drafts.delete(field);
+  if (!send(action, field.value, { field: name, file: typedFor })) return true;
   if (wanted === 'enter') leave();
   return true;
+}
+
+/** A short field left with another value is saved like with Enter: nobody retypes what he saw himself type. */
+function onChange({ target }) {
+  if (!isOurs(target) || target.localName === 'textarea') return;
+  if ((target.dataset.submit ?? 'enter') !== 'enter') return;
+  const draft = drafts.get(target);
+  if (target.localName === 'input' && !draft) return;
+  drafts.delete(target);
+  send(target.dataset.action, target.value, { field: target.dataset.action, file: draft?.file ?? fileOf(target) });
 }
 
 function fileChanged() {
@@ -76,6 +88,7 @@ function warn(event) {
 
 export function start() {
   document.addEventListener('input', onInput, true);
+  document.addEventListener('change', onChange, true);
   document.addEventListener('focusout', event => flush(event.target), true);
   window.addEventListener('beforeunload', warn);
   window.addEventListener('pagehide', flushAll);

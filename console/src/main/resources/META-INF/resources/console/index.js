@@ -16,6 +16,7 @@
  *   data-palette    JSON [{label, hint, action, argument, words?, icon?}], also on <samu-command>.
  *   data-focus      "field#n": caret to [data-action=field]; honoured only when no one is typing.
  *   data-view       "board" or absent; other value (e.g. "ecg"): only Échap, J and ? stay active.
+ *   data-idle       seconds without a key or a gesture after which `samu-idle` is fired once.
  *   data-locked     present: identities hidden, keys off, `.lock` shown by the server; elements `.idn` disappear.
  * WRITTEN HERE on `.app`: data-sound-armed, data-muted ("true"/"false"); classes frozen, fault, drawer, note-open.
  *   Use `.sound-on .sound-off .sound-muted` in the top bar for the three states.
@@ -28,7 +29,10 @@
  *   samu-draft      detail {field, file, text, rev}; 1 s after the last key, at latest every 5 s, at once when
  *                   the file changes or the field is left. Optional answer: data-acked-draft="rev" on the field.
  *
+ *   samu-idle       nobody touched the workstation for data-idle seconds.
+ *
  * ELEMENTS
+ *   <samu-icon name="amb">  an icon of the sprite;  <samu-prio level="P0|P1|P2|P3|NR|">  the shape of a priority
  *   <samu-motive options='[{code,label,words}]' value="label">   actions motive (code), motiveText (free text)
  *   <samu-command data-palette='[…]'>                           in `.cmd`; action of the item, or command (free text)
  *   input|textarea [data-action=name] [data-submit=enter|ctrl-enter]
@@ -57,6 +61,8 @@ import * as freeze from './freeze.js';
 import * as help from './help.js';
 import * as keys from './keys.js';
 import * as motive from './motive.js';
+import * as idle from './idle.js';
+import * as shapes from './shapes.js';
 import * as sound from './sound.js';
 import * as theme from './theme.js';
 
@@ -107,6 +113,7 @@ keys.handleLocally('escape', escape);
 keys.handleLocally('sign', () => busy.send('sign'));
 document.addEventListener('focusout', closeNote);
 
+shapes.start();
 theme.start();
 clock.start();
 freeze.start();
@@ -119,4 +126,5 @@ motive.start();
 command.start();
 help.start();
 sound.start();
+idle.start();
 board.start();

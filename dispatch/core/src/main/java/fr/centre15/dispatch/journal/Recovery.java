@@ -44,6 +44,7 @@ final class Recovery {
         }
         List<Incarnation> all = timeline.all();
         if (!all.isEmpty()) {
+            discardUnbegun(all.getLast().folder());
             makeDurable(all.getLast().folder());
         }
         try (Walk walk = new Walk(timeline, from, new SealedQueues(settings.blockSize()), keys, archived)) {
@@ -52,6 +53,15 @@ final class Recovery {
                 examineTail(walk);
             }
             return walk.last();
+        }
+    }
+
+    /** A daily file that the queue had not begun holds no record, since its beginning is synced before any of them. */
+    private static void discardUnbegun(Path folder) throws IOException {
+        for (Path file : Incarnation.files(folder)) {
+            if (!TailScan.begun(file)) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -80,18 +90,19 @@ final class Recovery {
     private void examineTail(Walk walk) throws IOException {
         @Nullable RecordCursor cursor = walk.cursor();
         @Nullable Incarnation here = walk.here();
-        if (cursor == null || here == null) {
+        if (here == null) {
             return;
         }
         long last = walk.last().position();
         long durable = 0;
         RecordOpener opener = new RecordOpener(keys);
-        @Nullable Path current = cursor.file();
+        @Nullable Path current = cursor == null ? null : cursor.file();
         for (Path file : Incarnation.files(here.folder())) {
-            boolean reached = current != null && file.getFileName().equals(current.getFileName());
-            if (current != null && !reached && file.compareTo(current) < 0) {
+            int order = current == null ? 1 : file.getFileName().compareTo(current.getFileName());
+            if (order < 0) {
                 continue;
             }
+            boolean reached = order == 0 && cursor != null;
             TailScan scan = TailScan.of(file, reached ? cursor.endOfSound() : 0, here.number(), opener);
             durable = Math.max(durable, scan.durable());
             if (torn.isEmpty() && reached && scan.unfinished() >= 0) {

@@ -1,0 +1,131 @@
+package fr.centre15.console.board;
+
+import com.vaadin.flow.shared.Registration;
+import fr.centre15.console.board.TrustSource.TrustItem;
+import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.board.RegulationBoard;
+import fr.centre15.dispatch.samu.SamuState;
+import jakarta.annotation.PreDestroy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands between pipeline and screens: notes that something changed, waits a short window, works the board out once, and
+ * tells every console. The ring's thread only sets a flag; no console can delay another.
+ */
+@Component
+class BoardPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardPublisher.class);
+
+    /** A ringing call is shown at once; other changes are gathered a little longer. */
+    private static final long RINGING_WINDOW_MILLIS = 20;
+
+    private static final long WINDOW_MILLIS = 50;
+
+    private final DispatchGateway gateway;
+    private final List<TrustSource> trustSources;
+    private final List<Runnable> consoles = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("samu-push").daemon(true).factory());
+
+    private volatile BoardSnapshot newest;
+    private volatile @Nullable Worked worked;
+
+    BoardPublisher(DispatchGateway gateway, List<TrustSource> trustSources) {
+        this.gateway = gateway;
+        this.trustSources = trustSources;
+        this.newest = snapshot();
+        gateway.pipeline().onPublished(_ -> schedule(window()));
+        gateway.pipeline().onFailure(_ -> schedule(0));
+        timer.scheduleWithFixedDelay(() -> schedule(0), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** The board as last told to the consoles. */
+    BoardSnapshot newest() {
+        return newest;
+    }
+
+    /** The board as it is now: for the console whose own command was just answered. */
+    BoardSnapshot snapshot() {
+        SamuState state = gateway.state();
+        List<TrustItem> trust = trustSources.stream()
+                .map(TrustSource::trust)
+                .sorted(Comparator.comparingInt(TrustItem::order))
+                .toList();
+        Worked worked = work(state);
+        return new BoardSnapshot(
+                state,
+                worked.board(),
+                worked.palette(),
+                trust,
+                gateway.clock().millis(),
+                gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
+    }
+
+    /** Queues and palette, worked out again only when something they show has changed: the probe changes neither. */
+    private Worked work(SamuState state) {
+        Worked last = worked;
+        if (last != null && last.of(state)) {
+            return last;
+        }
+        RegulationBoard board = RegulationBoard.of(state);
+        Worked next = new Worked(state, board, Palette.of(state, board));
+        worked = next;
+        return next;
+    }
+
+    private record Worked(SamuState state, RegulationBoard board, String palette) {
+
+        boolean of(SamuState other) {
+            return state.files() == other.files()
+                    && state.calls() == other.calls()
+                    && state.fleet() == other.fleet()
+                    && state.staff() == other.staff()
+                    && state.reference() == other.reference();
+        }
+    }
+
+    /** @param console told after each change, on the push thread; must hand over and return */
+    Registration subscribe(Runnable console) {
+        consoles.add(console);
+        return () -> consoles.remove(console);
+    }
+
+    private long window() {
+        boolean callsChanged = newest.state().calls() != gateway.state().calls();
+        return callsChanged ? RINGING_WINDOW_MILLIS : WINDOW_MILLIS;
+    }
+
+    private void schedule(long afterMillis) {
+        if (scheduled.compareAndSet(false, true)) {
+            timer.schedule(this::publish, afterMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void publish() {
+        scheduled.set(false);
+        try {
+            newest = snapshot();
+            consoles.forEach(Runnable::run);
+        } catch (RuntimeException fault) {
+            LOG.error("the board could not be published: {}", fault.getClass().getSimpleName(), fault);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+}

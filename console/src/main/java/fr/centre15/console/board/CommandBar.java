@@ -1,0 +1,66 @@
+package fr.centre15.console.board;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import fr.centre15.console.board.TrustSource.TrustItem;
+import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.Texts;
+import java.util.stream.Collectors;
+
+/** The command line, the keys most used, what the last action did, and the amber band when something is down. */
+final class CommandBar extends Div {
+
+    private final HtmlContainer line = Dom.tag("samu-command", "");
+    private final Div degraded = Dom.div("degraded");
+    private final Span sentence = Dom.text("", "");
+    private final Div hints = hints();
+    private final Span result = Dom.text("result", "");
+    private String palette = "";
+
+    CommandBar() {
+        setClassName("cmd");
+        result.getElement().setAttribute("role", "status");
+        degraded.getElement().setAttribute("role", "status");
+        degraded.add(Dom.icon("warn"), sentence);
+        degraded.setVisible(false);
+        add(line, Dom.span("keyhint"), hints, degraded, result);
+    }
+
+    private static Div hints() {
+        Div hints = Dom.div("hints");
+        hint(hints, "hint.queue", "↑", "↓");
+        hint(hints, "hint.answer", "A");
+        hint(hints, "hint.priority", "0", "3");
+        hint(hints, "hint.motive", "M");
+        hint(hints, "hint.engage", "E");
+        hint(hints, "hint.keys", "?");
+        return hints;
+    }
+
+    private static void hint(Div hints, String text, String... caps) {
+        Span one = Dom.span("");
+        for (String cap : caps) {
+            one.add(Dom.key(cap));
+        }
+        one.add(Dom.text("", Texts.of(text)));
+        hints.add(one);
+    }
+
+    void show(BoardSnapshot snapshot, String newPalette, Result last, boolean canUndo) {
+        if (!newPalette.equals(palette)) {
+            palette = newPalette;
+            line.getElement().setAttribute("data-palette", newPalette);
+        }
+        String down = snapshot.trust().stream()
+                .map(TrustItem::degraded)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        degraded.setVisible(!down.isEmpty());
+        hints.setVisible(down.isEmpty());
+        sentence.setText(down);
+        result.setClassName(last.sentence().isEmpty() ? "result" : last.good() ? "result ok" : "result bad");
+        String undo = canUndo && last.good() && !last.sentence().isEmpty() ? " · " + Texts.of("hint.undo") : "";
+        result.setText(last.sentence() + undo);
+    }
+}

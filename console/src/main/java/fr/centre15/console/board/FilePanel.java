@@ -1,0 +1,119 @@
+package fr.centre15.console.board;
+
+import com.vaadin.flow.component.html.Main;
+import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import java.util.Optional;
+
+/**
+ * The open file. Another file gets other components: what was typed for one patient can never stand in another's field.
+ */
+final class FilePanel extends Main {
+
+    private final String motives;
+    private final Viewer viewer;
+    private Optional<Body> body = Optional.empty();
+
+    FilePanel(String motives, Viewer viewer) {
+        this.motives = motives;
+        this.viewer = viewer;
+        setClassName("file");
+        showNothing();
+    }
+
+    void show(Optional<FileModel> model) {
+        if (model.isEmpty()) {
+            if (body.isPresent()) {
+                showNothing();
+            }
+            return;
+        }
+        FileModel shown = model.get();
+        if (body.isEmpty() || !body.get().id.equals(shown.file().id())) {
+            removeAll();
+            body = Optional.of(new Body(shown));
+        }
+        body.get().show(shown);
+    }
+
+    /** The draft of the file displayed is on disk. */
+    void draftKept(RegulationFileId file, String revision) {
+        body.filter(shown -> shown.id.equals(file)).ifPresent(shown -> shown.notes.draftKept(revision));
+    }
+
+    /** A note of the file displayed was signed. */
+    void signed(RegulationFileId file, String text) {
+        body.filter(shown -> shown.id.equals(file)).ifPresent(shown -> shown.notes.signed(text));
+    }
+
+    private void showNothing() {
+        body = Optional.empty();
+        removeAll();
+        add(
+                title(),
+                Dom.div(
+                        "nofile vacant",
+                        Dom.icon("tel"),
+                        Dom.bold(Texts.of("file.nothing")),
+                        Dom.text("mut", Texts.of("file.nothing.hint")),
+                        Dom.div(
+                                "row",
+                                Dom.button("pri", Texts.of("board.answer"), "answer", "A"),
+                                Dom.button("", Texts.of("file.new"), "newFile"))));
+    }
+
+    private static com.vaadin.flow.component.Component title() {
+        var title = Dom.tag("h1", "vh1");
+        title.setText(Texts.of("app.title"));
+        return title;
+    }
+
+    private final class Body {
+
+        private final RegulationFileId id;
+        private final FileHeader header = new FileHeader(motives);
+        private final DecisionBar decisions = new DecisionBar();
+        private final PlaceCell place = new PlaceCell();
+        private final PeopleCell people = new PeopleCell();
+        private final MissionCell missions = new MissionCell();
+        private final ChronologyCell chronology = new ChronologyCell();
+        private final NoteCell notes;
+        private Optional<FileModel> last = Optional.empty();
+
+        private Body(FileModel model) {
+            this.id = model.file().id();
+            this.notes = new NoteCell(model, viewer);
+            var left = Dom.div("left", place, notes);
+            var middle = Dom.div("mid", left, Dom.div("side", people, missions));
+            add(title(), header, decisions, middle, chronology);
+        }
+
+        private void show(FileModel model) {
+            if (last.filter(model::equals).isPresent()) {
+                return;
+            }
+            header.show(model);
+            if (last.isEmpty() || changesDecisions(last.get(), model)) {
+                decisions.show(model);
+            }
+            place.show(model);
+            people.show(model);
+            notes.show(model);
+            missions.show(model);
+            chronology.show(model);
+            last = Optional.of(model);
+        }
+
+        /** The bar is made anew only for a reason: a decision may be half typed in it. */
+        private boolean changesDecisions(FileModel before, FileModel now) {
+            return !before.pending().equals(now.pending())
+                    || !before.missions().equals(now.missions())
+                    || before.file().lifeCycle() != now.file().lifeCycle()
+                    || !before.file()
+                            .situation()
+                            .place()
+                            .equals(now.file().situation().place());
+        }
+    }
+}

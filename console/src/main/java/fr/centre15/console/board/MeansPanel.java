@@ -1,0 +1,124 @@
+package fr.centre15.console.board;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.KeyedRows;
+import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.smur.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Vehicles proposed for the open file, each with its reason, and why the others are not. */
+final class MeansPanel extends Aside {
+
+    private final UnorderedList list = new UnorderedList();
+    private final KeyedRows<Model, Row> rows = new KeyedRows<>(list, model -> model.vehicle(), _ -> new Row());
+    private final Div none = Dom.div("vacant");
+
+    MeansPanel() {
+        setClassName("right");
+        getElement().setAttribute("aria-label", Texts.of("means.title"));
+        HtmlContainer head = Dom.tag(
+                "h2",
+                "rh",
+                Dom.icon("amb"),
+                Dom.text("", Texts.of("means.title")),
+                Dom.text("mut dense", Texts.of("means.by")));
+        none.setText(Texts.of("means.no-file"));
+        Div box = Dom.div("rec", head, list, none);
+        box.getElement().setAttribute("tabindex", "0");
+        add(box);
+    }
+
+    /** One vehicle as it is shown. */
+    record Model(String vehicle, String rank, String name, String crew, String distance, String reason, Look look) {}
+
+    /** How a row is dressed. */
+    enum Look {
+        ENGAGED("ru eng"),
+        PRESELECTED("ru best"),
+        POSSIBLE("ru"),
+        NOT("ru no");
+
+        private final String classes;
+
+        Look(String classes) {
+            this.classes = classes;
+        }
+    }
+
+    void show(Optional<FileModel> model) {
+        none.setVisible(model.isEmpty());
+        rows.show(model.map(MeansPanel::models).orElse(List.of()));
+    }
+
+    private static List<Model> models(FileModel model) {
+        List<Model> models = new ArrayList<>(model.proposals().size());
+        for (Proposal proposal : model.proposals()) {
+            models.add(new Model(
+                    proposal.vehicle().id().value(),
+                    proposal.rank().isPresent()
+                            ? Integer.toString(proposal.rank().getAsInt())
+                            : "–",
+                    proposal.vehicle().name(),
+                    Texts.ofOr("crew." + proposal.vehicle().crewLevel().code(), ""),
+                    ProposalText.distance(proposal),
+                    ProposalText.reason(model.state(), model.file(), proposal),
+                    look(model, proposal)));
+        }
+        return models;
+    }
+
+    private static Look look(FileModel model, Proposal proposal) {
+        if (proposal.reason() == Proposal.Reason.ENGAGED_HERE) {
+            return Look.ENGAGED;
+        }
+        if (model.pending() instanceof Pending.Engagement engagement
+                && engagement.vehicle().equals(proposal.vehicle().id())) {
+            return Look.PRESELECTED;
+        }
+        return proposal.canBeEngaged() ? Look.POSSIBLE : Look.NOT;
+    }
+
+    private static final class Row extends ListItem implements KeyedRows.Shows<Model> {
+
+        @Override
+        public void show(Model model) {
+            removeAll();
+            setClassName(model.look().classes);
+            var name = Dom.tag("h3", "");
+            name.setText(model.name());
+            var reason = Dom.tag("p", "");
+            reason.setText(model.reason());
+            add(
+                    model.look() == Look.ENGAGED ? Dom.span("rk", Dom.icon("check")) : Dom.text("rk num", model.rank()),
+                    Dom.div("clip", name, Dom.text("mut dense", model.crew())),
+                    Dom.div("eta num", Dom.text("", model.distance())),
+                    reason,
+                    action(model));
+        }
+
+        private static com.vaadin.flow.component.Component action(Model model) {
+            return switch (model.look()) {
+                case POSSIBLE -> engage(model, "");
+                case PRESELECTED -> engage(model, "pri");
+                case ENGAGED -> Dom.span("st stc move", Dom.icon("check"), Dom.text("", Texts.of("means.engaged")));
+                case NOT -> Dom.span("");
+            };
+        }
+
+        private static com.vaadin.flow.component.Component engage(Model model, String classes) {
+            String[] caps = switch (model.rank()) {
+                case "1" -> new String[] {"E"};
+                case "2", "3", "4", "5", "6", "7", "8", "9" -> new String[] {"E", model.rank()};
+                default -> new String[0];
+            };
+            return Dom.button(classes, Texts.of("means.engage"), "engage:" + model.vehicle(), caps);
+        }
+    }
+}

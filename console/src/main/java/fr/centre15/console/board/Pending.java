@@ -1,0 +1,25 @@
+package fr.centre15.console.board;
+
+import fr.centre15.dispatch.regulation.DecisionType;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.smur.VehicleId;
+
+/** What the console is about to do and waits for one more key for. It belongs to one file and falls with it. */
+sealed interface Pending {
+
+    /** Nothing waits. */
+    record Nothing() implements Pending {}
+
+    /**
+     * A vehicle is preselected; {@code ↵} engages it.
+     *
+     * @param reason why this one, in words: kept with the engagement
+     */
+    record Engagement(RegulationFileId file, VehicleId vehicle, String name, int rank, String reason)
+            implements Pending {}
+
+    /** A decision is being worded; Enter in its field records it. */
+    record Wording(RegulationFileId file, DecisionType type) implements Pending {}
+
+    Pending NOTHING = new Nothing();
+}

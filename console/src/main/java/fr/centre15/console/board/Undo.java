@@ -1,0 +1,32 @@
+package fr.centre15.console.board;
+
+import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.regulation.RegulationCommand;
+import fr.centre15.dispatch.regulation.RegulationFile;
+import java.util.Optional;
+
+/**
+ * How the last action of a console is taken back: by another command, so that the record keeps both.
+ *
+ * @param what sentence of what is taken back
+ */
+record Undo(Command command, String what) {
+
+    /** The command that restores what a triage command is about to change; empty when there was nothing before. */
+    static Optional<Command> of(RegulationCommand command, RegulationFile before) {
+        return switch (command) {
+            case RegulationCommand.SetPriority(var file, var _) ->
+                before.triage().priority().map(value -> new RegulationCommand.SetPriority(file, value));
+            case RegulationCommand.SetCareLevel(var file, var _) ->
+                before.triage().careLevel().map(value -> new RegulationCommand.SetCareLevel(file, value));
+            case RegulationCommand.SetMotive(var file, var _) ->
+                before.triage().motive().map(value -> new RegulationCommand.SetMotive(file, value));
+            case RegulationCommand.RecordPlace(var file, var _) ->
+                before.situation().place().map(value -> new RegulationCommand.RecordPlace(file, value.words()));
+            case RegulationCommand.RecordCaller(var file, var _) ->
+                Optional.of(new RegulationCommand.RecordCaller(
+                        file, before.situation().caller()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package fr.centre15.console.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down guessing without ever locking anyone out: per account and source, five free tries, then a wait that doubles
+ * up to a minute. From another source the same account is untouched. Thread safe; bounded: every entry has cost its
+ * author a password check, and the oldest goes first.
+ *
+ * <p>At most 18 tries of one account from one source are looked at in ten minutes.
+ */
+final class LoginBackOff {
+
+    private static final int FREE_TRIES = 5;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+
+    private final InstantSource clock;
+    private final int capacity;
+    private final Map<Key, Tries> tries;
+
+    LoginBackOff(InstantSource clock, int capacity) {
+        this.clock = clock;
+        this.capacity = capacity;
+        this.tries = new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Tries> eldest) {
+                return size() > LoginBackOff.this.capacity;
+            }
+        };
+    }
+
+    private record Key(String login, String source) {}
+
+    private record Tries(int count, Instant last, Instant nextAllowed) {}
+
+    /**
+     * Counts a try before its password is looked at, so that parallel tries count too.
+     *
+     * @return how long to wait; zero when the password may be looked at now
+     */
+    synchronized Duration begin(String login, String source) {
+        Instant now = clock.instant();
+        Key key = new Key(login, source);
+        Tries before = tries.get(key);
+        if (before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now)) {
+            tries.put(key, new Tries(1, now, now));
+            return Duration.ZERO;
+        }
+        if (now.isBefore(before.nextAllowed())) {
+            return Duration.between(now, before.nextAllowed());
+        }
+        int count = before.count() + 1;
+        tries.put(key, new Tries(count, now, now.plus(waitAfter(count))));
+        return Duration.ZERO;
+    }
+
+    synchronized void succeeded(String login, String source) {
+        tries.remove(new Key(login, source));
+    }
+
+    synchronized int size() {
+        return tries.size();
+    }
+
+    private static Duration waitAfter(int count) {
+        if (count < FREE_TRIES) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_TRIES, 10));
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.centre15.console.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole console on free ports over a journal of its own; every class that extends this shares one. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningConsole {
+
+    protected static final Path STATE = newState();
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void place(DynamicPropertyRegistry properties) {
+        properties.add("samu.state", STATE::toString);
+        properties.add(
+                "samu.journal.folder", () -> STATE.resolve("data/journal").toString());
+        properties.add(
+                "samu.journal.master-key-file",
+                () -> STATE.resolve("secrets/master-key").toString());
+        properties.add("samu.journal.block-size", () -> "1MB");
+        properties.add("samu.journal.ballast", () -> "1MB");
+        properties.add("samu.public.port", () -> "0");
+        properties.add("management.server.port", () -> "0");
+        properties.add(
+                "logging.file.name", () -> STATE.resolve("log/console.log").toString());
+    }
+
+    private static Path newState() {
+        try {
+            Path folder = Files.createTempDirectory("samu-console");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            all.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
