@@ -138,15 +138,15 @@ class OutboxFollowerTest {
     @ValueSource(booleans = {true, false})
     @Tag("H17a")
     void shouldGoOnDispatchingWhileTheGatewayIsABlackHole(boolean swallowsConnects) {
-        ChannelSettings settings = new ChannelSettings(Duration.ofSeconds(2), 3, 1, Duration.ofMillis(10));
+        ChannelSettings settings = new ChannelSettings(Duration.ofSeconds(1), 3, 1, Duration.ofMillis(10));
         try (BlackHole hole = swallowsConnects ? BlackHole.swallowingConnects() : BlackHole.acceptingAndSilent();
                 HttpOrderChannel channel = HttpOrderChannel.to(
-                        URI.create("http://127.0.0.1:" + hole.port() + "/orders"), Duration.ofSeconds(1), settings);
+                        URI.create("http://127.0.0.1:" + hole.port() + "/orders"), Duration.ofMillis(500), settings);
                 TestNode node = TestNode.open(place);
                 OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(channel))) {
 
             List<EffectId> orders = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 7; i++) {
                 orders.add(node.orderFor("LIL" + i));
                 assertThat(handedOver(node, orders)).isLessThanOrEqualTo(3);
             }

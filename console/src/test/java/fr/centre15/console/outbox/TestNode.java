@@ -33,7 +33,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** A whole node over a journal in a folder: opened again on the same folder, it goes on where it was. */
-final class TestNode implements AutoCloseable {
+public final class TestNode implements AutoCloseable {
 
     static final PersonId SOMEBODY = new PersonId(new UUID(15, 1));
 
@@ -58,19 +58,19 @@ final class TestNode implements AutoCloseable {
         this.gateway = new DispatchGateway(node.pipeline(), clock, UUID::randomUUID, new SamuId("59"));
     }
 
-    static TestNode open(Path place) {
+    public static TestNode open(Path place) {
         return open(place, Clock.systemUTC());
     }
 
-    static TestNode open(Path place, InstantSource clock) {
+    public static TestNode open(Path place, InstantSource clock) {
         return new TestNode(place, clock);
     }
 
-    DispatchGateway gateway() {
+    public DispatchGateway gateway() {
         return gateway;
     }
 
-    Reply.Accepted say(Command command) {
+    public Reply.Accepted say(Command command) {
         Reply reply = gateway.ask(ACTOR, command);
         if (reply instanceof Reply.Accepted accepted) {
             return accepted;
@@ -97,7 +97,7 @@ final class TestNode implements AutoCloseable {
         return gateway.state().outbox().find(id).orElseThrow();
     }
 
-    static Vehicle vehicle(String id) {
+    public static Vehicle vehicle(String id) {
         return new Vehicle(
                 new VehicleId(id),
                 "SMUR " + id,
