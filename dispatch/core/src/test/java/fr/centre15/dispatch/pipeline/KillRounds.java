@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  * Kills a node in a process of its own again and again, and keeps the ledger of what that process acknowledged. The same
  * journal goes on from round to round. Confined to one thread.
  */
-final class KillRounds {
+public final class KillRounds {
 
     private final Path place;
     private final Random random;
@@ -32,21 +32,21 @@ final class KillRounds {
     private String lastHash = "";
     private long round;
 
-    KillRounds(Path place, long seed) {
+    public KillRounds(Path place, long seed) {
         this.place = place;
         this.random = new Random(seed);
     }
 
-    int rounds() {
+    public int rounds() {
         return (int) round;
     }
 
-    int acknowledged() {
+    public int acknowledged() {
         return acknowledged.size();
     }
 
     /** Kills at a random moment after the node is ready. */
-    KillRounds killAnywhere() throws IOException, InterruptedException {
+    public KillRounds killAnywhere() throws IOException, InterruptedException {
         return round(NodeToKill.Point.NOWHERE, 0);
     }
 
@@ -94,7 +94,7 @@ final class KillRounds {
     }
 
     /** What was acknowledged and is not in the journal; also sees that each desk's order was kept. */
-    Set<UUID> lost() {
+    public Set<UUID> lost() {
         try (DispatchNode node = new NodeFolder(place).open()) {
             lastHash = HexFormat.of().formatHex(StateHash.of(node.state().of(TestSamu.NORD)));
             Set<UUID> missing = new HashSet<>(acknowledged);

@@ -8,13 +8,13 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Where a node under test keeps its journal: small blocks, no ballast, a key of its own. */
-record NodeFolder(Path place) {
+public record NodeFolder(Path place) {
 
-    JournalSettings settings() {
+    public JournalSettings settings() {
         return settings(1 << 20);
     }
 
-    JournalSettings settings(long blockSize) {
+    public JournalSettings settings(long blockSize) {
         Path master = place.resolve("master.key");
         if (!Files.exists(master)) {
             MasterKey.create(master, new Random(15));
@@ -29,7 +29,7 @@ record NodeFolder(Path place) {
                 .withRefuseBelow(0);
     }
 
-    DispatchNode open() {
+    public DispatchNode open() {
         return DispatchNode.open(settings(), new PipelineSettings(4096, 64));
     }
 }
