@@ -36,8 +36,8 @@ class BoardPublisher {
     private final List<TrustSource> trustSources;
     private final List<Runnable> consoles = new CopyOnWriteArrayList<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("samu-push").daemon(true).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("samu-push").daemon(true).factory());
 
     private volatile BoardSnapshot newest;
 
@@ -77,8 +77,7 @@ class BoardPublisher {
     }
 
     private long window() {
-        boolean callsChanged =
-                newest.state().calls() != gateway.state().calls();
+        boolean callsChanged = newest.state().calls() != gateway.state().calls();
         return callsChanged ? RINGING_WINDOW_MILLIS : WINDOW_MILLIS;
     }
 

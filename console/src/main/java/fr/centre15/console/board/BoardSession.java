@@ -2,6 +2,7 @@ package fr.centre15.console.board;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.nomenclature.CodeList;
+import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.call.CallCommand;
@@ -10,16 +11,15 @@ import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.regulation.Draft;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
-import fr.centre15.dispatch.staff.Access;
-import fr.centre15.dispatch.staff.AccessKind;
 import fr.centre15.dispatch.staff.PersonId;
-import fr.centre15.dispatch.staff.StaffCommand;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +34,8 @@ final class BoardSession {
 
     private final DispatchGateway gateway;
     private final Viewer viewer;
+    private final AccessTrace trace;
+    private final Whereabouts whereabouts;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
@@ -41,9 +43,11 @@ final class BoardSession {
     private Result result = Result.SILENT;
     private Optional<Undo> undo = Optional.empty();
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, Whereabouts whereabouts) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, AccessTrace trace, Whereabouts whereabouts) {
         this.gateway = gateway;
         this.viewer = viewer;
+        this.trace = trace;
+        this.whereabouts = whereabouts;
         this.fileActions = new FileActions(this, whereabouts);
     }
 
@@ -67,6 +71,17 @@ final class BoardSession {
         return gateway.state();
     }
 
+    /** The local date at the SAMU. */
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                gateway.clock().instant(), state().reference().profile().zone());
+    }
+
+    /** The file shown, ready to be drawn. */
+    Optional<FileModel> model(SamuState of) {
+        return shown.flatMap(id -> FileModel.of(of, id, pending, whereabouts::of, today()));
+    }
+
     Viewer viewer() {
         return viewer;
     }
@@ -84,12 +99,16 @@ final class BoardSession {
                 case "open" -> open(argument);
                 case "newFile" -> newFile();
                 case "status" -> status(argument);
-                case "cancelMission" -> tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
-                case "repeatOrder" -> tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
+                case "cancelMission" ->
+                    tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
+                case "repeatOrder" ->
+                    tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
                 case "undo" -> undo();
                 case "escape" -> escape();
                 case "command" -> Result.refused(Texts.of("command.unknown", "text", argument));
-                default -> file.map(id -> fileActions.act(action, argument, id)).orElse(Result.refused(Texts.of("file.none-open")));
+                default ->
+                    file.map(id -> fileActions.act(action, argument, id))
+                            .orElse(Result.refused(Texts.of("file.none-open")));
             };
         } catch (IllegalArgumentException tooLong) {
             result = Result.refused(Texts.of("field.refused"));
@@ -99,9 +118,7 @@ final class BoardSession {
 
     /** Keeps what is being typed; the answer is not waited for. */
     void keepDraft(RegulationFileId file, String text) {
-        gateway.send(
-                viewer.actor(),
-                new RegulationCommand.KeepDraft(file, new fr.centre15.dispatch.regulation.Draft(viewer.person(), text)));
+        gateway.send(viewer.actor(), new RegulationCommand.KeepDraft(file, new Draft(viewer.person(), text)));
     }
 
     private Result answer(String argument) {
@@ -129,8 +146,7 @@ final class BoardSession {
     }
 
     private Result newFile() {
-        return opening(
-                new RegulationCommand.OpenRegulationFile(viewer.person(), Optional.empty(), ""), "done.opened");
+        return opening(new RegulationCommand.OpenRegulationFile(viewer.person(), Optional.empty(), ""), "done.opened");
     }
 
     private Result open(String row) {
@@ -162,9 +178,7 @@ final class BoardSession {
     private void show(RegulationFileId id) {
         shown = Optional.of(id);
         pending = Pending.NOTHING;
-        gateway.send(
-                viewer.actor(),
-                new StaffCommand.RecordAccess(new Access(AccessKind.VIEW, "board.file", Optional.of(id), "")));
+        trace.viewed(viewer.actor(), "board.file", Optional.of(id));
     }
 
     private Result status(String argument) {
@@ -176,7 +190,8 @@ final class BoardSession {
                     Reply reply = ask(new FleetCommand.ReportStatus(MissionId.parse(parts[0]), next));
                     return reply instanceof Reply.Refused refused
                             ? refused(refused)
-                            : Result.done(Texts.of("done.status", "status", CodeList.VEHICLE_STATES.labelOf(next.code())));
+                            : Result.done(
+                                    Texts.of("done.status", "status", CodeList.VEHICLE_STATES.labelOf(next.code())));
                 })
                 .orElse(Result.refused(Texts.of("command.unknown", "text", argument)));
     }

@@ -77,14 +77,13 @@ final class ChronologyCell extends HtmlContainer {
             String label = CodeList.VEHICLE_STATES.labelOf(entry.kind().substring(STATUS.length()));
             return entry.detail() + " : " + label;
         }
-        String detail =
-                switch (entry.kind()) {
-                    case "TAKEN" -> state.staff().nameOf(PersonId.parse(entry.detail()));
-                    case "DECISION" -> Texts.of("decision." + entry.detail());
-                    case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
-                    case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
-                    default -> entry.detail();
-                };
+        String detail = switch (entry.kind()) {
+            case "TAKEN" -> state.staff().nameOf(PersonId.parse(entry.detail()));
+            case "DECISION" -> Texts.of("decision." + entry.detail());
+            case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
+            case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
+            default -> entry.detail();
+        };
         return Texts.of("chronology." + entry.kind(), "detail", detail);
     }
 

@@ -28,8 +28,9 @@ final class DecisionBar extends Div {
 
     void show(FileModel model) {
         removeAll();
-        List<SmurMission> active =
-                model.missions().stream().filter(mission -> !mission.status().isFree()).toList();
+        List<SmurMission> active = model.missions().stream()
+                .filter(mission -> !mission.status().isFree())
+                .toList();
         if (!active.isEmpty()) {
             add(engaged(model, active));
         }
@@ -47,14 +48,17 @@ final class DecisionBar extends Div {
         Div done = Dom.div(
                 "done",
                 Dom.icon("amb"),
-                Dom.bold(Texts.of(
-                        "file.engaged", Map.of("vehicle", names, "time", TIME.format(first.atZone(zone))))));
+                Dom.bold(Texts.of("file.engaged", Map.of("vehicle", names, "time", TIME.format(first.atZone(zone))))));
         done.getElement().setAttribute("role", "status");
         return done;
     }
 
     private static String nameOf(FileModel model, SmurMission mission) {
-        return model.state().fleet().find(mission.vehicle()).map(Vehicle::name).orElse(mission.vehicle().value());
+        return model.state()
+                .fleet()
+                .find(mission.vehicle())
+                .map(Vehicle::name)
+                .orElse(mission.vehicle().value());
     }
 
     private Div proposal(FileModel model, Pending.Engagement engagement) {
@@ -77,7 +81,10 @@ final class DecisionBar extends Div {
         field.getElement().setAttribute("data-submit", "enter");
         field.getElement().setAttribute("aria-label", Texts.of("decision." + type.code()));
         field.getElement().setAttribute("placeholder", Texts.of("decision.placeholder." + type.code()));
-        add(Dom.bold(Texts.of("decision." + type.code())), field, Dom.button("ghost", Texts.of("file.not-now"), "escape", "Échap"));
+        add(
+                Dom.bold(Texts.of("decision." + type.code())),
+                field,
+                Dom.button("ghost", Texts.of("file.not-now"), "escape", "Échap"));
     }
 
     private void choices(FileModel model, boolean reinforcement) {
@@ -87,7 +94,11 @@ final class DecisionBar extends Div {
             return;
         }
         add(
-                Dom.button(reinforcement ? "" : "pri", Texts.of(reinforcement ? "file.reinforce" : "file.propose"), "propose:1", "E"),
+                Dom.button(
+                        reinforcement ? "" : "pri",
+                        Texts.of(reinforcement ? "file.reinforce" : "file.propose"),
+                        "propose:1",
+                        "E"),
                 Dom.button("", Texts.of("decision.CONSEIL"), "advice", "Y"),
                 Dom.button("", Texts.of("decision.PMT"), "prescription", "T"),
                 Dom.button("", Texts.of("decision.PASPLUS.short"), "noFurtherDecision", "Maj", "P"));
@@ -95,7 +106,9 @@ final class DecisionBar extends Div {
             var end = Dom.button("soft end w", Texts.of("file.complete"), "complete");
             add(end);
         } else {
-            add(Dom.text("st line end", Texts.of("lifecycle." + model.file().lifeCycle().code())));
+            add(Dom.text(
+                    "st line end",
+                    Texts.of("lifecycle." + model.file().lifeCycle().code())));
         }
     }
 }

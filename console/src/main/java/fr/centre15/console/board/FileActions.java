@@ -16,7 +16,6 @@ import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.Proposal;
 import fr.centre15.dispatch.smur.VehicleId;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a console can do with one file. Confined to the session's lock. */
@@ -39,7 +38,8 @@ final class FileActions {
             case "motiveText" -> motive(file, new Motive("", argument));
             case "place" -> change(new RegulationCommand.RecordPlace(file, argument), "done.place");
             case "note", "sign" -> note(file, argument);
-            case "takeOver" -> change(new RegulationCommand.TakeFile(file, session.viewer().person()), "done.taken");
+            case "takeOver" ->
+                change(new RegulationCommand.TakeFile(file, session.viewer().person()), "done.taken");
             case "propose" -> propose(file, argument);
             case "engage" -> engageById(file, new VehicleId(argument));
             case "confirm" -> confirm(file);
@@ -47,14 +47,17 @@ final class FileActions {
             case "prescription" -> word(file, DecisionType.PHONE_PRESCRIPTION);
             case "decision" -> decide(file, argument);
             case "noFurtherDecision" -> nothingMore(file);
-            case "complete" -> change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
+            case "complete" ->
+                change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
             default -> people(action, argument, file);
         };
     }
 
     private Result people(String field, String value, RegulationFileId file) {
         try {
-            return session.state().files().find(file)
+            return session.state()
+                    .files()
+                    .find(file)
                     .flatMap(found -> PeopleEdit.of(found, field, value))
                     .map(command -> change(command, "done.saved"))
                     .orElse(Result.refused(Texts.of("command.unknown", "text", field)));
@@ -97,7 +100,7 @@ final class FileActions {
     }
 
     private Optional<FileModel> model(RegulationFileId file) {
-        return FileModel.of(session.state(), file, session.pending(), whereabouts::of, LocalDate.now());
+        return FileModel.of(session.state(), file, session.pending(), whereabouts::of, session.today());
     }
 
     /** Preselects the n-th vehicle that can go; Enter engages it. */
@@ -118,7 +121,8 @@ final class FileActions {
     }
 
     private Result confirm(RegulationFileId file) {
-        return session.pending() instanceof Pending.Engagement waiting && waiting.file().equals(file)
+        return session.pending() instanceof Pending.Engagement waiting
+                        && waiting.file().equals(file)
                 ? engage(file, waiting.vehicle(), waiting.name(), waiting.reason())
                 : Result.refused(Texts.of("confirm.nothing"));
     }
@@ -159,7 +163,8 @@ final class FileActions {
         }
         session.await(Pending.NOTHING);
         return change(
-                new RegulationCommand.TakeDecision(file, session.viewer().person(), type, text.strip()), "done.decision");
+                new RegulationCommand.TakeDecision(file, session.viewer().person(), type, text.strip()),
+                "done.decision");
     }
 
     /** Nothing more to decide: recorded, and the file is completed unless a vehicle is still on its way. */

@@ -40,7 +40,11 @@ final class FileHeader extends HtmlContainer {
         add(
                 Dom.div("fh-prio", priority),
                 line,
-                Dom.div("t0", Dom.span("lbl num", drm, Dom.text("", Texts.of("file.open-since"))), Dom.tag("br", ""), elapsed),
+                Dom.div(
+                        "t0",
+                        Dom.span("lbl num", drm, Dom.text("", Texts.of("file.open-since"))),
+                        Dom.tag("br", ""),
+                        elapsed),
                 meta);
     }
 
@@ -52,10 +56,17 @@ final class FileHeader extends HtmlContainer {
         name.setText(fullNameOr(file, Texts.of("file.patient.unknown")));
         about.setText(patient.map(RegulationBoard::sexAndAge).orElse(""));
         drm.setText(file.drm().spoken() + " · ");
-        elapsed.getElement().setAttribute("data-since", Long.toString(file.opening().at().toEpochMilli()));
-        phone.setText(file.situation().caller().callback().map(PhoneNumber::spoken).orElse(Texts.of("board.number.hidden")));
-        motive.getElement().setAttribute("value", file.triage().motive().map(Motive::words).orElse(""));
-        level.setText(file.triage().careLevel().map(CareLevel::code).map(code -> Texts.of("file.level", "level", code)).orElse(Texts.of("file.level.none")));
+        elapsed.getElement()
+                .setAttribute("data-since", Long.toString(file.opening().at().toEpochMilli()));
+        phone.setText(
+                file.situation().caller().callback().map(PhoneNumber::spoken).orElse(Texts.of("board.number.hidden")));
+        motive.getElement()
+                .setAttribute("value", file.triage().motive().map(Motive::words).orElse(""));
+        level.setText(file.triage()
+                .careLevel()
+                .map(CareLevel::code)
+                .map(code -> Texts.of("file.level", "level", code))
+                .orElse(Texts.of("file.level.none")));
         progress.setText("· " + holderOf(model) + " · " + file.lifeCycle().code());
     }
 

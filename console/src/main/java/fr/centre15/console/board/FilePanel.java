@@ -110,7 +110,10 @@ final class FilePanel extends Main {
             return !before.pending().equals(now.pending())
                     || !before.missions().equals(now.missions())
                     || before.file().lifeCycle() != now.file().lifeCycle()
-                    || !before.file().situation().place().equals(now.file().situation().place());
+                    || !before.file()
+                            .situation()
+                            .place()
+                            .equals(now.file().situation().place());
         }
     }
 }

@@ -43,7 +43,8 @@ final class FileQueueRow extends ListItem implements KeyedRows.Shows<FileQueueRo
     }
 
     private static String classes(Model model) {
-        boolean vital = model.row().priority().filter(RegulationPriority.P0::equals).isPresent();
+        boolean vital =
+                model.row().priority().filter(RegulationPriority.P0::equals).isPresent();
         boolean untaken = vital && model.row().needsPhysician();
         return "qr" + (model.selected() ? " sel" : "") + (vital ? " p0row" : "") + (untaken ? " untaken" : "");
     }

@@ -40,7 +40,8 @@ final class KpiBar extends Div {
         quick.setText(quickShare(snapshot.state(), Instant.ofEpochMilli(snapshot.serverMillis()))
                 .map(share -> share + "\u00a0%")
                 .orElse("–"));
-        lost.setText(Integer.toString(QueuePanel.byNumber(snapshot.board().lost()).size()));
+        lost.setText(
+                Integer.toString(QueuePanel.byNumber(snapshot.board().lost()).size()));
     }
 
     /** Share of the last hour's calls that someone took within 30 s; lost ones count as not taken. */
@@ -62,7 +63,8 @@ final class KpiBar extends Div {
         return call.file()
                 .flatMap(state.files()::find)
                 .map(RegulationFile::opening)
-                .filter(opening -> opening.at().isBefore(call.times().receivedAt().plus(QUICK)))
+                .filter(opening ->
+                        opening.at().isBefore(call.times().receivedAt().plus(QUICK)))
                 .isPresent();
     }
 }

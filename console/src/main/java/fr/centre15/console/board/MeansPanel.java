@@ -3,8 +3,8 @@ package fr.centre15.console.board;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
@@ -22,9 +22,13 @@ final class MeansPanel extends Aside {
 
     MeansPanel() {
         setClassName("right");
-        setAriaLabel(Texts.of("means.title"));
+        getElement().setAttribute("aria-label", Texts.of("means.title"));
         HtmlContainer head = Dom.tag(
-                "h2", "rh", Dom.icon("amb"), Dom.text("", Texts.of("means.title")), Dom.text("mut dense", Texts.of("means.by")));
+                "h2",
+                "rh",
+                Dom.icon("amb"),
+                Dom.text("", Texts.of("means.title")),
+                Dom.text("mut dense", Texts.of("means.by")));
         none.setText(Texts.of("means.no-file"));
         Div box = Dom.div("rec", head, list, none);
         box.getElement().setAttribute("tabindex", "0");
@@ -32,8 +36,7 @@ final class MeansPanel extends Aside {
     }
 
     /** One vehicle as it is shown. */
-    record Model(
-            String vehicle, String rank, String name, String crew, String distance, String reason, Look look) {}
+    record Model(String vehicle, String rank, String name, String crew, String distance, String reason, Look look) {}
 
     /** How a row is dressed. */
     enum Look {
@@ -59,7 +62,9 @@ final class MeansPanel extends Aside {
         for (Proposal proposal : model.proposals()) {
             models.add(new Model(
                     proposal.vehicle().id().value(),
-                    proposal.rank().isPresent() ? Integer.toString(proposal.rank().getAsInt()) : "–",
+                    proposal.rank().isPresent()
+                            ? Integer.toString(proposal.rank().getAsInt())
+                            : "–",
                     proposal.vehicle().name(),
                     Texts.ofOr("crew." + proposal.vehicle().crewLevel().code(), ""),
                     ProposalText.distance(proposal),
@@ -91,9 +96,7 @@ final class MeansPanel extends Aside {
             var reason = Dom.tag("p", "");
             reason.setText(model.reason());
             add(
-                    model.look() == Look.ENGAGED
-                            ? Dom.span("rk", Dom.icon("check"))
-                            : Dom.text("rk num", model.rank()),
+                    model.look() == Look.ENGAGED ? Dom.span("rk", Dom.icon("check")) : Dom.text("rk num", model.rank()),
                     Dom.div("clip", name, Dom.text("mut dense", model.crew())),
                     Dom.div("eta num", Dom.text("", model.distance())),
                     reason,

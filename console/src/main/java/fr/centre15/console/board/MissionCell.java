@@ -25,7 +25,8 @@ final class MissionCell extends HtmlContainer {
     private static final int NEXT_SHOWN = 2;
 
     private final UnorderedList list = new UnorderedList();
-    private final KeyedRows<Model, Row> rows = new KeyedRows<>(list, model -> model.mission().id(), _ -> new Row());
+    private final KeyedRows<Model, Row> rows =
+            new KeyedRows<>(list, model -> model.mission().id(), _ -> new Row());
     private final Div none = Dom.div("vacant");
 
     MissionCell() {
@@ -62,7 +63,8 @@ final class MissionCell extends HtmlContainer {
             SmurMission mission = model.mission();
             MissionState state = MissionState.of(mission.status());
             Span since = Dom.text("num mut dense", "");
-            since.getElement().setAttribute("data-since", Long.toString(mission.since().toEpochMilli()));
+            since.getElement()
+                    .setAttribute("data-since", Long.toString(mission.since().toEpochMilli()));
             since.getElement().setAttribute("data-format", "age");
             add(
                     Dom.div(
@@ -71,7 +73,10 @@ final class MissionCell extends HtmlContainer {
                             Dom.span(
                                     state.chip(),
                                     Dom.icon(state.icon()),
-                                    Dom.text("", CodeList.VEHICLE_STATES.labelOf(mission.status().code()))),
+                                    Dom.text(
+                                            "",
+                                            CodeList.VEHICLE_STATES.labelOf(
+                                                    mission.status().code()))),
                             since,
                             order(model)),
                     Dom.text("mut dense clip", mission.reason()),

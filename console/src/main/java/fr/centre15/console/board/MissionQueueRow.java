@@ -29,7 +29,8 @@ final class MissionQueueRow extends ListItem implements KeyedRows.Shows<MissionR
                         Dom.text(
                                 "mut dense",
                                 " " + row.drm() + " · "
-                                        + CodeList.VEHICLE_STATES.labelOf(row.status().code()))),
+                                        + CodeList.VEHICLE_STATES.labelOf(
+                                                row.status().code()))),
                 since,
                 Dom.span(""));
     }

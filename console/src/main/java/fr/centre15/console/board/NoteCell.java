@@ -30,8 +30,8 @@ final class NoteCell extends HtmlContainer {
     NoteCell(FileModel model, Viewer viewer) {
         super("section");
         setClassName("cell");
-        HtmlContainer title = Dom.tag(
-                "h2", "", Dom.icon("doc"), Dom.text("", Texts.of("file.notes")), Dom.span("end", Dom.key("N")));
+        HtmlContainer title =
+                Dom.tag("h2", "", Dom.icon("doc"), Dom.text("", Texts.of("file.notes")), Dom.span("end", Dom.key("N")));
         area.getElement().setAttribute("data-action", "note");
         area.getElement().setAttribute("aria-label", Texts.of("file.note"));
         area.getElement().setProperty("value", model.file().draftOf(viewer.person()));
@@ -73,7 +73,8 @@ final class NoteCell extends HtmlContainer {
     private record Line(UUID id, Instant at, String head, String text) {
 
         static Line of(MedicalNote note, FileModel model, ZoneId zone) {
-            String head = TIME.format(note.at().atZone(zone)) + " " + model.state().staff().nameOf(note.author());
+            String head = TIME.format(note.at().atZone(zone)) + " "
+                    + model.state().staff().nameOf(note.author());
             return new Line(note.id(), note.at(), head, note.text());
         }
 

@@ -40,7 +40,8 @@ final class Palette {
                 .vehicles()
                 .values()
                 .toJavaStream()
-                .filter(vehicle -> vehicle.owner() == VehicleOwner.SMUR && state.fleet().isFree(vehicle.id()))
+                .filter(vehicle ->
+                        vehicle.owner() == VehicleOwner.SMUR && state.fleet().isFree(vehicle.id()))
                 .sorted(Comparator.comparing(Vehicle::name))
                 .forEach(vehicle -> items.add(new Item(
                         Texts.of("file.engage", "vehicle", vehicle.name()),
@@ -53,7 +54,8 @@ final class Palette {
 
     private static void missions(SamuState state, List<Item> items) {
         for (SmurMission mission : state.fleet().activeMissions()) {
-            String name = state.fleet().find(mission.vehicle()).map(Vehicle::name).orElse("");
+            String name =
+                    state.fleet().find(mission.vehicle()).map(Vehicle::name).orElse("");
             for (VehicleStatus status : VehicleStatus.values()) {
                 if (mission.status().canBecome(status)) {
                     String label = CodeList.VEHICLE_STATES.labelOf(status.code());
@@ -62,7 +64,11 @@ final class Palette {
                             "",
                             "status",
                             mission.id() + "/" + status.code(),
-                            "s " + CodeList.VEHICLE_STATES.find(status.code()).map(CodeList.Code::words).orElse(""),
+                            "s "
+                                    + CodeList.VEHICLE_STATES
+                                            .find(status.code())
+                                            .map(CodeList.Code::words)
+                                            .orElse(""),
                             "arr"));
                 }
             }
@@ -74,7 +80,9 @@ final class Palette {
                 .files()
                 .values()
                 .toJavaStream()
-                .sorted(Comparator.comparing((RegulationFile file) -> file.opening().at()).reversed())
+                .sorted(Comparator.comparing(
+                                (RegulationFile file) -> file.opening().at())
+                        .reversed())
                 .limit(MOST_FILES)
                 .forEach(file -> items.add(new Item(
                         Texts.of("file.open", "drm", file.drm().shortForm()),

@@ -57,7 +57,10 @@ final class PeopleCell extends HtmlContainer {
         callerNumber.show(caller.callback().map(PhoneNumber::spoken).orElse(""));
         lastName.show(patient.map(Patient::lastName).orElse(""));
         firstName.show(patient.map(Patient::firstName).orElse(""));
-        sex.show(patient.map(Patient::sex).filter(known -> known != Sex.UNKNOWN).map(Sex::code).orElse(""));
+        sex.show(patient.map(Patient::sex)
+                .filter(known -> known != Sex.UNKNOWN)
+                .map(Sex::code)
+                .orElse(""));
         age.show(patient.map(Patient::age).orElse(""));
         birthDate.show(patient.flatMap(Patient::birthDate).map(DATE::format).orElse(""));
     }

@@ -50,15 +50,19 @@ final class PeopleEdit {
         Patient now = file.situation().patients().stream()
                 .findFirst()
                 .orElse(new Patient(1, "", "", Sex.UNKNOWN, Optional.empty(), ""));
-        Patient next =
-                switch (field) {
-                    case "patientLastName" -> new Patient(now.rank(), typed, now.firstName(), now.sex(), now.birthDate(), now.age());
-                    case "patientFirstName" -> new Patient(now.rank(), now.lastName(), typed, now.sex(), now.birthDate(), now.age());
-                    case "patientSex" -> new Patient(now.rank(), now.lastName(), now.firstName(), sex(typed), now.birthDate(), now.age());
-                    case "patientAge" -> new Patient(now.rank(), now.lastName(), now.firstName(), now.sex(), now.birthDate(), age(typed));
-                    case "patientBirthDate" -> new Patient(now.rank(), now.lastName(), now.firstName(), now.sex(), date(typed), now.age());
-                    default -> null;
-                };
+        Patient next = switch (field) {
+            case "patientLastName" ->
+                new Patient(now.rank(), typed, now.firstName(), now.sex(), now.birthDate(), now.age());
+            case "patientFirstName" ->
+                new Patient(now.rank(), now.lastName(), typed, now.sex(), now.birthDate(), now.age());
+            case "patientSex" ->
+                new Patient(now.rank(), now.lastName(), now.firstName(), sex(typed), now.birthDate(), now.age());
+            case "patientAge" ->
+                new Patient(now.rank(), now.lastName(), now.firstName(), now.sex(), now.birthDate(), age(typed));
+            case "patientBirthDate" ->
+                new Patient(now.rank(), now.lastName(), now.firstName(), now.sex(), date(typed), now.age());
+            default -> null;
+        };
         return Optional.ofNullable(next).map(patient -> new RegulationCommand.RecordPatient(file.id(), patient));
     }
 

@@ -39,6 +39,7 @@ final class PlaceCell extends HtmlContainer {
                         "st acc",
                         Dom.icon("pin"),
                         Dom.text("", Texts.of("file.place.commune", "commune", found.name()))))
-                .orElseGet(() -> Dom.span("st warn", Dom.icon("warn"), Dom.text("", Texts.of("file.place.no-commune"))));
+                .orElseGet(
+                        () -> Dom.span("st warn", Dom.icon("warn"), Dom.text("", Texts.of("file.place.no-commune"))));
     }
 }

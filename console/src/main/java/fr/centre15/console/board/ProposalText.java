@@ -30,12 +30,18 @@ final class ProposalText {
         return Texts.of(
                 "proposal." + proposal.reason(),
                 Map.of(
-                        "distance", distance(proposal),
-                        "commune", commune,
-                        "base", proposal.vehicle().base().name(),
-                        "owner", Texts.ofOr("owner." + proposal.vehicle().owner().code(), ""),
-                        "status", status,
-                        "drm", drm));
+                        "distance",
+                        distance(proposal),
+                        "commune",
+                        commune,
+                        "base",
+                        proposal.vehicle().base().name(),
+                        "owner",
+                        Texts.ofOr("owner." + proposal.vehicle().owner().code(), ""),
+                        "status",
+                        status,
+                        "drm",
+                        drm));
     }
 
     /** Kilometres as the crow flies; a dash when no commune is known. */

@@ -29,17 +29,29 @@ record QueueLimits(
         Duration late();
     }
 
-    record Call(@DefaultValue("15s") Duration warn, @DefaultValue("30s") Duration late) implements Limit {}
+    record Call(
+            @DefaultValue("15s") Duration warn,
+            @DefaultValue("30s") Duration late) implements Limit {}
 
-    record P0(@DefaultValue("60s") Duration warn, @DefaultValue("2m") Duration late) implements Limit {}
+    record P0(
+            @DefaultValue("60s") Duration warn,
+            @DefaultValue("2m") Duration late) implements Limit {}
 
-    record P1(@DefaultValue("4m") Duration warn, @DefaultValue("9m") Duration late) implements Limit {}
+    record P1(
+            @DefaultValue("4m") Duration warn,
+            @DefaultValue("9m") Duration late) implements Limit {}
 
-    record P2(@DefaultValue("15m") Duration warn, @DefaultValue("30m") Duration late) implements Limit {}
+    record P2(
+            @DefaultValue("15m") Duration warn,
+            @DefaultValue("30m") Duration late) implements Limit {}
 
-    record P3(@DefaultValue("45m") Duration warn, @DefaultValue("90m") Duration late) implements Limit {}
+    record P3(
+            @DefaultValue("45m") Duration warn,
+            @DefaultValue("90m") Duration late) implements Limit {}
 
-    record Unsorted(@DefaultValue("90s") Duration warn, @DefaultValue("3m") Duration late) implements Limit {}
+    record Unsorted(
+            @DefaultValue("90s") Duration warn,
+            @DefaultValue("3m") Duration late) implements Limit {}
 
     Limit of(Optional<RegulationPriority> priority) {
         return priority.map(known -> switch (known) {

@@ -120,8 +120,7 @@ final class QueuePanel extends Nav {
             count.setText(Integer.toString(size));
             boolean overflow = size > MOST_ROWS;
             foot.setVisible(size == 0 || overflow);
-            foot.setText(
-                    size == 0 ? Texts.of(emptyText) : Texts.of("board.queue.more", "count", size - MOST_ROWS));
+            foot.setText(size == 0 ? Texts.of(emptyText) : Texts.of("board.queue.more", "count", size - MOST_ROWS));
         }
     }
 }

@@ -75,7 +75,9 @@ final class TopBar extends Header {
         var number = Dom.bold(WaitingCallRow.numberOf(call));
         number.setClassName("num nw idn");
         var since = Dom.text("mut num w nw", "");
-        since.getElement().setAttribute("data-since", Long.toString(call.times().receivedAt().toEpochMilli()));
+        since.getElement()
+                .setAttribute(
+                        "data-since", Long.toString(call.times().receivedAt().toEpochMilli()));
         since.getElement().setAttribute("data-format", "ago");
         Div banner = Dom.div(
                 "incoming",

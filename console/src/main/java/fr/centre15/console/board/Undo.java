@@ -24,7 +24,8 @@ record Undo(Command command, String what) {
             case RegulationCommand.RecordPlace(var file, var _) ->
                 before.situation().place().map(value -> new RegulationCommand.RecordPlace(file, value.words()));
             case RegulationCommand.RecordCaller(var file, var _) ->
-                Optional.of(new RegulationCommand.RecordCaller(file, before.situation().caller()));
+                Optional.of(new RegulationCommand.RecordCaller(
+                        file, before.situation().caller()));
             default -> Optional.empty();
         };
     }

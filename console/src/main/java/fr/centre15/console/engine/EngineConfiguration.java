@@ -9,6 +9,7 @@ import fr.centre15.dispatch.pipeline.PipelineSettings;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +18,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Opens the node and offers its parts to the rest of the application. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InstanceProperties.class, JournalProperties.class})
+@EnableConfigurationProperties({InstanceProperties.class, JournalProperties.class, DiskProperties.class})
 class EngineConfiguration {
+
+    private static final Duration SCREENS_TURN_RED = Duration.ofSeconds(3);
 
     @Bean
     InstantSource clock() {
@@ -31,14 +34,27 @@ class EngineConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DispatchNode dispatchNode(JournalProperties journal, SecureRandom random) {
+    DispatchNode dispatchNode(JournalProperties journal, DiskProperties disk, SecureRandom random) {
         if (!Files.exists(journal.masterKeyFile())) {
             MasterKey.create(journal.masterKeyFile(), random);
         }
         JournalSettings settings = JournalSettings.of(journal.folder(), journal.masterKeyFile(), random)
                 .withBlockSize(journal.blockSize().toBytes())
-                .withBallast(journal.ballast().toBytes());
+                .withBallast(journal.ballast().toBytes())
+                .withRefuseBelow(disk.refuse().toBytes());
         return DispatchNode.open(settings, PipelineSettings.DEFAULT);
+    }
+
+    @Bean(destroyMethod = "close")
+    DiskKeeper diskKeeper(DiskProperties disk, JournalProperties journal, Pipeline pipeline) {
+        return DiskKeeper.start(disk.watch(), journal.folder(), pipeline);
+    }
+
+    @Bean
+    JournalAlarm journalAlarm(Pipeline pipeline) {
+        JournalAlarm alarm = new JournalAlarm(SCREENS_TURN_RED, Runtime.getRuntime()::halt);
+        alarm.watch(pipeline);
+        return alarm;
     }
 
     @Bean
@@ -54,6 +70,11 @@ class EngineConfiguration {
     @Bean
     DispatchGateway dispatchGateway(Pipeline pipeline, InstantSource clock, InstanceProperties instance) {
         return new DispatchGateway(pipeline, clock, UUID::randomUUID, instance.samu());
+    }
+
+    @Bean(destroyMethod = "close")
+    SnapshotKeeper snapshotKeeper(DispatchNode node) {
+        return SnapshotKeeper.start(node);
     }
 
     @Bean(destroyMethod = "close")

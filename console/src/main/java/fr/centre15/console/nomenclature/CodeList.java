@@ -44,8 +44,8 @@ public record CodeList(List<Code> entries) {
 
     private static CodeList read(String name) {
         try (InputStream in = CodeList.class.getResourceAsStream("/nomenclature/" + name + ".csv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        java.util.Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(java.util.Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
             List<Code> entries = new ArrayList<>();
             boolean header = true;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -75,16 +75,14 @@ public final class Dom {
     }
 
     public static void setPriority(HtmlContainer shape, String level, String classes) {
-        String css =
-                switch (level) {
-                    case "P0", "P1", "P2", "P3" -> level.toLowerCase(java.util.Locale.ROOT);
-                    default -> "pn";
-                };
+        String css = switch (level) {
+            case "P0", "P1", "P2", "P3" -> level.toLowerCase(java.util.Locale.ROOT);
+            default -> "pn";
+        };
         shape.setClassName(("prio " + css + " " + classes).strip());
         shape.getElement().setAttribute("level", level);
         shape.getElement().setAttribute("role", "img");
-        shape.getElement()
-                .setAttribute("aria-label", Texts.of("priority.name." + (level.isEmpty() ? "NONE" : level)));
+        shape.getElement().setAttribute("aria-label", Texts.of("priority.name." + (level.isEmpty() ? "NONE" : level)));
     }
 
     private static <C extends Component & HasComponents> C dressed(C component, String classes, Component... children) {

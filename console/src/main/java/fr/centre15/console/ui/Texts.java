@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** The French texts of the product, by key; {@code {name}} is replaced by a value. Thread safe. */
 public final class Texts {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     private Texts() {}

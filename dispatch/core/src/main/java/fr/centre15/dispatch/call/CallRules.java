@@ -8,7 +8,9 @@ import fr.centre15.dispatch.call.CallCommand.ReportCall;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.OpeningOrigin;
 import fr.centre15.dispatch.regulation.RegulationEvent;
+import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +23,11 @@ import java.util.Set;
  */
 public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDate day, Set<String> linesElsewhere) {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     public Decision decide(CallCommand command, Stamp stamp) {
         return switch (command) {
-            case ReportCall report -> report(report);
+            case ReportCall report -> report(report, stamp);
             case CallCommand.ClaimCall(var call, var person) ->
                 desk.find(call).map(found -> claim(found, person, stamp)).orElse(Decision.refuse(Refusal.CALL_UNKNOWN));
             case CallCommand.CallBack(var call, var person) ->
@@ -33,7 +37,7 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         };
     }
 
-    private Decision report(ReportCall report) {
+    private Decision report(ReportCall report, Stamp stamp) {
         if (linesElsewhere.contains(report.line())) {
             return Decision.refuse(Refusal.LINE_OF_ANOTHER_SAMU, "line", report.line());
         }
@@ -41,23 +45,29 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (known.isPresent() && saysNothingNew(known.get(), report)) {
             return Decision.alreadySo(report.call());
         }
+        Instant reportedAt = plausible(report.reportedAt(), stamp);
         return Decision.accept(
                 report.call(),
                 switch (report.signal()) {
                     case RINGING ->
-                        new CallEvent.CallRang(
-                                report.call(), report.callingNumber(), report.line(), report.reportedAt());
-                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), report.reportedAt());
-                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), report.reportedAt());
-                    case ENDED -> new CallEvent.CallEnded(report.call(), report.reportedAt());
+                        new CallEvent.CallRang(report.call(), report.callingNumber(), report.line(), reportedAt);
+                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), reportedAt);
+                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), reportedAt);
+                    case ENDED -> new CallEvent.CallEnded(report.call(), reportedAt);
                 });
+    }
+
+    /** A telephone system's clock may say anything; a time that no journal can hold must not cost the call. */
+    private static Instant plausible(Instant reportedAt, Stamp stamp) {
+        boolean sane = reportedAt.isAfter(Instant.EPOCH) && reportedAt.isBefore(END_OF_TIME);
+        return sane ? reportedAt : stamp.at();
     }
 
     /** The same report again, or an older one that arrives late and adds nothing. */
     private static boolean saysNothingNew(IncomingCall call, ReportCall report) {
         return switch (report.signal()) {
             case RINGING ->
-                !call.line().isEmpty()
+                (report.line().isEmpty() || !call.line().isEmpty())
                         && (report.callingNumber().isEmpty()
                                 || call.callingNumber().isPresent());
             case ANSWERED -> call.times().answeredAt().isPresent();
@@ -77,6 +87,9 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (call.status().isOver()) {
             return Decision.refuse(Refusal.CALL_GONE);
         }
+        if (isTaken(stamp)) {
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         var opened = open(call, person, stamp);
         return Decision.accept(
                 opened.file(),
@@ -94,12 +107,20 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
                             call.holder().get())
                     : claim(call, person, stamp);
         }
+        if (isTaken(stamp)) {
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         var opened = open(call, person, stamp);
         return Decision.accept(
                 opened.file(),
                 new CallEvent.LostCallsTakenUp(desk.lostLike(call), person, opened.file()),
                 opened,
                 new RegulationEvent.FileTaken(opened.file(), person));
+    }
+
+    /** A file's id is the id of the command that opens it: a key used before must not overwrite that file. */
+    private boolean isTaken(Stamp stamp) {
+        return cabinet.find(new RegulationFileId(stamp.commandId())).isPresent();
     }
 
     private RegulationEvent.RegulationFileOpened open(IncomingCall call, PersonId person, Stamp stamp) {

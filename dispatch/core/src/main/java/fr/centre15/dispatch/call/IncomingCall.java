@@ -72,7 +72,8 @@ public record IncomingCall(
     }
 
     IncomingCall rangOn(String itsLine, Optional<PhoneNumber> number) {
-        return new IncomingCall(id, number.or(() -> callingNumber), itsLine, status, times, holder, file);
+        String known = itsLine.isEmpty() ? line : itsLine;
+        return new IncomingCall(id, number.or(() -> callingNumber), known, status, times, holder, file);
     }
 
     IncomingCall answered(Instant at) {

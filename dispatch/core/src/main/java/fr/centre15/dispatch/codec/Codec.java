@@ -1,5 +1,6 @@
 package fr.centre15.dispatch.codec;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -83,12 +84,21 @@ public interface Codec<T> {
         return sink.toBytes();
     }
 
-    /** Reads a value that takes up all the bytes. */
+    /**
+     * Reads a value that takes up all the bytes.
+     *
+     * @throws MalformedContent when the bytes are not ours, whatever rule of the value they break
+     */
     default T fromBytes(byte[] bytes) {
         Source source = new Source(bytes);
-        T value = read(source);
-        source.expectEnd();
-        return value;
+        try {
+            T value = read(source);
+            source.expectEnd();
+            return value;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException broken) {
+            throw new MalformedContent(
+                    "a value breaks its own rule: " + broken.getClass().getSimpleName());
+        }
     }
 
     /** How a value is written. */

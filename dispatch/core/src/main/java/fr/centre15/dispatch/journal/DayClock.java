@@ -1,5 +1,7 @@
 package fr.centre15.dispatch.journal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import net.openhft.chronicle.core.time.TimeProvider;
 
@@ -15,6 +17,15 @@ final class DayClock implements TimeProvider {
 
     void advanceTo(long atMicros) {
         millis = Math.max(millis, TimeUnit.MICROSECONDS.toMillis(atMicros));
+    }
+
+    /** Name the queue gives to the file of the present day. */
+    String fileName() {
+        return fileName(TimeUnit.MILLISECONDS.toDays(millis));
+    }
+
+    static String fileName(long epochDay) {
+        return LocalDate.ofEpochDay(epochDay).format(DateTimeFormatter.BASIC_ISO_DATE) + "F.cq4";
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.centre15.dispatch.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 
@@ -39,6 +40,7 @@ public final class Journal implements AutoCloseable {
                 new RecoveryReport(incarnation, recovery.replayed(), timeline.torn(), recovery.acknowledgedLost());
         DayClock day = new DayClock();
         this.live = Queues.writable(own, settings.blockSize(), day);
+        Folders.ownerFile(own.resolve("metadata.cq4t"));
         this.writer = new QueueWriter(live, day, settings, disk, keys, opening, mark -> durable = mark);
     }
 
@@ -111,6 +113,45 @@ public final class Journal implements AutoCloseable {
     /** The blocks kept back on the volume. */
     public Ballast ballast() {
         return folder.ballast();
+    }
+
+    /**
+     * The raw command kept as evidence beside the events of a record; empty when its key was destroyed.
+     *
+     * @throws JournalCorrupted when the mark does not lead to that record
+     */
+    public Optional<byte[]> commandAt(Mark mark) {
+        LiveQueues queues = new LiveQueues(incarnation, live, folder.settings().blockSize());
+        Incarnation holder = timeline.holding(mark.position());
+        SingleChronicleQueue queue = queues.open(holder);
+        try (RecordCursor cursor = new RecordCursor(queue, holder.number(), new RecordOpener(keys))) {
+            if (!cursor.standAfter(mark)) {
+                throw new JournalCorrupted("record " + mark.position() + " is not where its mark says");
+            }
+            return cursor.command();
+        } catch (Unsound e) {
+            throw new JournalCorrupted("record " + mark.position() + " is damaged", e);
+        } finally {
+            if (!queues.shared(holder)) {
+                queue.close();
+            }
+        }
+    }
+
+    /**
+     * Moves the daily files that hold nothing after the mark to the archive folder; call it only with the mark of a
+     * verified snapshot that every follower has passed.
+     *
+     * @return the number of files moved
+     */
+    public int archiveBefore(Mark mark) {
+        try {
+            int moved = new Archive(folder, timeline).moveBefore(mark);
+            live.refreshDirectoryListing();
+            return moved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

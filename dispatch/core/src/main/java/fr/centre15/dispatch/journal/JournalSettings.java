@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param blockSize bytes mapped at once; a record may have a quarter of it
  * @param keyChunk key slots made and synced ahead
  * @param runwayBytes bytes of real disk blocks kept ahead of the last record, so that a mapped write never meets a
- *     full disk
+ *     full disk; 0 or at least 256 KiB
  * @param ballastBytes bytes of the ballast file that a supervisor can release; 0 = none
  * @param refuseBytes free bytes below which the journal refuses to open
  * @param acceptLoss open even when an acknowledged record at the tail is damaged, and list the loss
@@ -30,10 +30,14 @@ public record JournalSettings(
 
     private static final long MIB = 1L << 20;
     private static final long SMALLEST_BLOCK = MIB / 4;
+    private static final long SMALLEST_RUNWAY = MIB / 4;
 
     public JournalSettings {
         if (blockSize < SMALLEST_BLOCK) {
             throw new IllegalArgumentException("block size below " + SMALLEST_BLOCK);
+        }
+        if (runwayBytes != 0 && runwayBytes < SMALLEST_RUNWAY) {
+            throw new IllegalArgumentException("a runway shorter than the queue's own index");
         }
         if (keyChunk < 1) {
             throw new IllegalArgumentException("at least one key ahead");

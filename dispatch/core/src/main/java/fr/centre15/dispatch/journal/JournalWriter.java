@@ -7,7 +7,9 @@ public interface JournalWriter {
      * Appends an entry. Not durable, and visible to no reader, before {@link #sync()}.
      *
      * @return where it lies
-     * @throws JournalFailure when the disk refuses
+     * @throws IllegalArgumentException when the entry is larger than a record may be, or the key of its file was
+     *     destroyed; nothing was written then
+     * @throws JournalFailure when the disk refuses; every later call fails the same way
      */
     Mark append(Entry entry);
 

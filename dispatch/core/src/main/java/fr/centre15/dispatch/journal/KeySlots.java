@@ -1,12 +1,11 @@
 package fr.centre15.dispatch.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,7 +31,8 @@ final class KeySlots implements AutoCloseable {
     private final int chunk;
     private final Sealing sealing = new Sealing();
     private SecretKey wrapping;
-    private FileChannel channel;
+    // Not a channel: an interrupted reader would close that for everybody.
+    private RandomAccessFile opened;
     private int next;
     private int made;
 
@@ -44,12 +44,12 @@ final class KeySlots implements AutoCloseable {
         if (!Files.exists(file)) {
             Folders.replace(file, header(master));
         }
-        this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.opened = new RandomAccessFile(file.toFile(), "rw");
         checkHeader(master);
         // What a killed process wrote may still be in memory only: it must be on disk before it is relied upon.
-        channel.force(true);
+        opened.getFD().sync();
         // Slots left over from before are skipped: a record lost with the power may have used one.
-        this.made = (int) ((channel.size() + SLOT - 1) / SLOT) - 1;
+        this.made = (int) ((opened.length() + SLOT - 1) / SLOT) - 1;
         this.next = made;
         if (made == 0) {
             allocate();
@@ -67,7 +67,8 @@ final class KeySlots implements AutoCloseable {
 
     private void checkHeader(MasterKey master) throws IOException {
         byte[] read = new byte[SLOT];
-        channel.read(ByteBuffer.wrap(read), 0);
+        opened.seek(0);
+        opened.read(read);
         if (!Arrays.equals(read, header(master))) {
             throw new OpenRefused(
                     OpenRefused.Code.MASTER_KEY_DIFFERENT,
@@ -84,8 +85,8 @@ final class KeySlots implements AutoCloseable {
                 random.nextBytes(key);
                 fresh.put(wrap(wrapping, slot, key));
             }
-            Folders.write(channel, fresh.flip(), offset(made));
-            channel.force(true);
+            write(fresh.array(), offset(made));
+            opened.getFD().sync();
             made += chunk;
         }
         return next++;
@@ -100,9 +101,11 @@ final class KeySlots implements AutoCloseable {
     private byte @Nullable [] unwrap(SecretKey under, int slot) {
         byte[] read = new byte[SLOT];
         try {
-            if (slot < 0 || channel.read(ByteBuffer.wrap(read), offset(slot)) != SLOT || read[0] == 0) {
+            if (slot < 0 || slot >= made) {
                 throw new JournalCorrupted("key " + slot + " is missing");
             }
+            opened.seek(offset(slot));
+            opened.readFully(read);
             if (read[0] == DESTROYED) {
                 return null;
             }
@@ -128,8 +131,8 @@ final class KeySlots implements AutoCloseable {
 
     /** Overwrites the key; returns when it is gone from the disk. */
     synchronized void destroy(int slot) throws IOException {
-        Folders.write(channel, ByteBuffer.wrap(gone()), offset(slot));
-        channel.force(true);
+        write(gone(), offset(slot));
+        opened.getFD().sync();
     }
 
     /** Wraps every key anew, into a new file that replaces the old one in one step. */
@@ -141,9 +144,14 @@ final class KeySlots implements AutoCloseable {
             all.put(key == null ? gone() : wrap(renewed, slot, key));
         }
         Folders.replace(file, all.array());
-        channel.close();
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        opened.close();
+        opened = new RandomAccessFile(file.toFile(), "rw");
         wrapping = renewed;
+    }
+
+    private void write(byte[] bytes, long at) throws IOException {
+        opened.seek(at);
+        opened.write(bytes);
     }
 
     private static byte[] gone() {
@@ -162,6 +170,6 @@ final class KeySlots implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        opened.close();
     }
 }

@@ -1,6 +1,7 @@
 package fr.centre15.dispatch.journal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import net.openhft.chronicle.core.Jvm;
 import net.openhft.chronicle.core.onoes.ExceptionHandler;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -29,5 +30,10 @@ final class Msync implements SyncDisk {
         if (failure != null) {
             throw new IOException(failure);
         }
+    }
+
+    @Override
+    public void syncFile(Path file) throws IOException {
+        Folders.syncFile(file);
     }
 }

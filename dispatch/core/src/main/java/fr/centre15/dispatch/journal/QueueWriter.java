@@ -1,6 +1,7 @@
 package fr.centre15.dispatch.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Appends sealed records to the queue of this incarnation. Confined to the pipeline's single writer. */
 final class QueueWriter implements JournalWriter, AutoCloseable {
 
+    private final Path folder;
     private final ExcerptAppender appender;
     private final DayClock day;
     private final SyncDisk disk;
@@ -35,6 +37,7 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
             KeyRing keys,
             Opening opening,
             Consumer<Mark> durable) {
+        this.folder = queue.file().toPath();
         this.appender = queue.createAppender();
         this.appender.singleThreadedCheckDisabled(true);
         this.day = day;
@@ -51,17 +54,14 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
     @Override
     public Mark append(Entry entry) {
         refuseAfterFailure();
-        int length = sealer.seal(entry, last.position() + 1, last.hash(), synced.position());
-        if (length > largest) {
-            throw new IllegalArgumentException("a record of " + length + " bytes: at most " + largest);
-        }
+        int length = seal(entry);
         try {
             if (day.turnsAt(entry.atMicros())) {
                 // The queue only syncs the file it stands in: leave none behind with unsynced records.
                 sync();
                 day.advanceTo(entry.atMicros());
-            }
-            if (cycle >= 0) {
+                runway.enter(folder.resolve(day.fileName()));
+            } else if (cycle >= 0) {
                 runway.ensure(end(), 2 * length);
             }
             write(length);
@@ -76,6 +76,21 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
         }
     }
 
+    private int seal(Entry entry) {
+        try {
+            int length = sealer.seal(entry, last.position() + 1, last.hash(), synced.position());
+            if (length > largest) {
+                throw new IllegalArgumentException("a record of " + length + " bytes: at most " + largest);
+            }
+            return length;
+        } catch (IllegalArgumentException e) {
+            // The caller's mistake: nothing was written, the journal goes on.
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw fail("an entry could not be sealed", e);
+        }
+    }
+
     private void write(int length) {
         try (DocumentContext document = appender.writingDocument()) {
             try {
@@ -87,14 +102,13 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
         }
     }
 
-    /** A new daily file: real blocks ahead, its first page and its name durable. */
+    /** A new daily file: its first page and its name durable. */
     private void enterFile() throws IOException {
         cycle = appender.cycle();
         mapped = appender.wire().bytes().bytesStore();
         Path file = file();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        runway.enter(file, end());
-        Folders.syncFile(file);
+        disk.syncFile(file);
         Folders.sync(file.toAbsolutePath().getParent());
     }
 
@@ -109,7 +123,7 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
             Object now = appender.wire().bytes().bytesStore();
             if (now != mapped) {
                 // The queue only syncs the block it stands in; the batch began in an earlier one.
-                Folders.syncFile(file());
+                disk.syncFile(file());
                 mapped = now;
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -145,7 +159,7 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
         try {
             runway.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             appender.close();
         }

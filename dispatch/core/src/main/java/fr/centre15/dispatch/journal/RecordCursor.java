@@ -34,21 +34,26 @@ final class RecordCursor implements AutoCloseable {
     }
 
     /** Stands after the record that the mark names; false when the queue's index does not lead to it. */
-    boolean standAfter(Mark mark) {
+    boolean standAfter(Mark mark) throws Unsound {
+        if (landsOn(mark)) {
+            return true;
+        }
         try {
-            if (!tailer.moveToIndex(Queues.queueIndex(mark.index())) || !fetch()) {
-                return rewind();
-            }
-            byte[] hash = opener.verify(buffer, length);
-            return Arrays.equals(hash, mark.hash()) || rewind();
-        } catch (Unsound | RuntimeException e) {
-            return rewind();
+            tailer.toStart();
+            return false;
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }
 
-    private boolean rewind() {
-        tailer.toStart();
-        return false;
+    private boolean landsOn(Mark mark) {
+        try {
+            return tailer.moveToIndex(Queues.queueIndex(mark.index()))
+                    && fetch()
+                    && Arrays.equals(opener.verify(buffer, length), mark.hash());
+        } catch (Unsound | RuntimeException | AssertionError | InternalError e) {
+            return false;
+        }
     }
 
     /** The record after {@code after}, or empty when nothing was written there. */
@@ -109,10 +114,14 @@ final class RecordCursor implements AutoCloseable {
             }
             Bytes<?> bytes = document.wire().bytes();
             int size = (int) bytes.readRemaining();
+            if (size > queue.blockSize()) {
+                // A damaged length: taken at its word it would ask for more memory than there is.
+                throw new Unsound(TornRecord.Reason.STRUCTURE, size);
+            }
             endOfLast = bytes.readPosition() + size;
             index = document.index();
             if (buffer.length < size) {
-                buffer = new byte[size * 2];
+                buffer = new byte[size + size / 4];
             }
             bytes.read(buffer, 0, size);
             length = RecordOpener.lengthIn(buffer, size);

@@ -80,18 +80,19 @@ final class Recovery {
     private void examineTail(Walk walk) throws IOException {
         @Nullable RecordCursor cursor = walk.cursor();
         @Nullable Incarnation here = walk.here();
-        if (cursor == null || here == null) {
+        if (here == null) {
             return;
         }
         long last = walk.last().position();
         long durable = 0;
         RecordOpener opener = new RecordOpener(keys);
-        @Nullable Path current = cursor.file();
+        @Nullable Path current = cursor == null ? null : cursor.file();
         for (Path file : Incarnation.files(here.folder())) {
-            boolean reached = current != null && file.getFileName().equals(current.getFileName());
-            if (current != null && !reached && file.compareTo(current) < 0) {
+            int order = current == null ? 1 : file.getFileName().compareTo(current.getFileName());
+            if (order < 0) {
                 continue;
             }
+            boolean reached = order == 0 && cursor != null;
             TailScan scan = TailScan.of(file, reached ? cursor.endOfSound() : 0, here.number(), opener);
             durable = Math.max(durable, scan.durable());
             if (torn.isEmpty() && reached && scan.unfinished() >= 0) {

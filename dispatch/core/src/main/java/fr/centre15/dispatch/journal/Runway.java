@@ -27,25 +27,22 @@ final class Runway implements AutoCloseable {
         this.zeros = new byte[(int) Math.min(length, STEP)];
     }
 
-    /** To be called after the first record of a daily file: {@code end} is where it ends. */
-    void enter(Path daily, long end) throws IOException {
+    /** To be called before the queue first touches a daily file: the file is made here, of zeros on real blocks. */
+    void enter(Path daily) throws IOException {
         if (length == 0) {
             return;
         }
         close();
-        channel = FileChannel.open(daily, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        // The file's beginning was written through the mapping, with holes in its index: fill them by writing it back.
-        ByteBuffer beginning = ByteBuffer.allocate((int) end);
-        while (beginning.hasRemaining() && channel.read(beginning, beginning.position()) > 0) {
-            continue;
-        }
-        Folders.write(channel, beginning.flip(), 0);
-        ready = end;
-        extend(end + length);
+        Folders.ownerFile(daily);
+        channel = FileChannel.open(daily, StandardOpenOption.WRITE);
+        ready = 0;
+        extend(length);
     }
 
     /** Makes sure that {@code next} bytes after {@code end} have blocks. */
     void ensure(long end, int next) throws IOException {
+        // Never behind what is written: the zeros would wipe records out.
+        ready = Math.max(ready, end);
         if (channel != null && ready - end < Math.max(length / 2, next)) {
             extend(Math.max(ready + zeros.length, end + next));
         }

@@ -61,7 +61,10 @@ final class Timeline {
         Files.delete(folder);
     }
 
-    /** The next incarnation's number, on disk before anything is written under it. */
+    /**
+     * The next incarnation's number, on disk before anything is written under it. The nonces rest on it: a data folder
+     * brought back from a backup may only be opened after the counter was raised beyond every number lived since.
+     */
     int raise(Path counter) throws IOException {
         int last = Files.exists(counter)
                 ? ByteBuffer.wrap(Files.readAllBytes(counter)).getInt()
@@ -87,6 +90,13 @@ final class Timeline {
     /** The incarnations that hold records after {@code position}, oldest first. */
     List<Incarnation> after(long position) {
         return incarnations.stream().filter(each -> each.endsAt() > position).toList();
+    }
+
+    Incarnation holding(long position) {
+        return incarnations.stream()
+                .filter(each -> each.holds(position))
+                .findFirst()
+                .orElseThrow(() -> new JournalCorrupted("position " + position + " is not in this journal"));
     }
 
     List<Incarnation> all() {

@@ -64,14 +64,17 @@ final class Walk implements AutoCloseable {
      * @throws JournalCorrupted when a record of an incarnation with a stated end does not verify
      */
     Optional<JournalRecord> next() throws Unsound {
-        while (here == null || last.position() >= here.endsAt()) {
-            if (ahead.isEmpty()) {
-                return Optional.empty();
-            }
-            enter(ahead.removeFirst());
-        }
         try {
-            Optional<JournalRecord> record = cursor().next(last);
+            while (here == null || last.position() >= here.endsAt()) {
+                if (ahead.isEmpty()) {
+                    return Optional.empty();
+                }
+                enter(ahead.removeFirst());
+            }
+            if (cursor == null) {
+                throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
+            }
+            Optional<JournalRecord> record = cursor.next(last);
             record.ifPresent(found -> last = found.mark());
             if (record.isEmpty() && here.endsAt() != Long.MAX_VALUE) {
                 throw missing(here, null);
@@ -79,7 +82,7 @@ final class Walk implements AutoCloseable {
             entering = false;
             return record;
         } catch (Unsound e) {
-            if (entering && archived.test(here) || here.endsAt() != Long.MAX_VALUE) {
+            if (here != null && (entering && archived.test(here) || here.endsAt() != Long.MAX_VALUE)) {
                 throw missing(here, e);
             }
             throw e;
@@ -97,8 +100,8 @@ final class Walk implements AutoCloseable {
         leave();
         here = incarnation;
         entering = true;
-        queue = queues.open(incarnation);
-        cursor = new RecordCursor(queue, incarnation.number(), opener);
+        RecordCursor entered = cursorOf(incarnation);
+        cursor = entered;
         Mark start = incarnation.opening().resume();
         if (last.position() < start.position()) {
             throw new JournalCorrupted("record " + (last.position() + 1) + " is missing");
@@ -107,26 +110,35 @@ final class Walk implements AutoCloseable {
             if (!Arrays.equals(last.hash(), start.hash())) {
                 throw new JournalCorrupted("incarnation " + incarnation.number() + " follows another record");
             }
-        } else if (!cursor.standAfter(last)) {
-            search(start);
+        } else if (!entered.standAfter(last)) {
+            search(entered, incarnation, start);
+        }
+    }
+
+    private RecordCursor cursorOf(Incarnation incarnation) throws Unsound {
+        try {
+            queue = queues.open(incarnation);
+            return new RecordCursor(queue, incarnation.number(), opener);
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }
 
     /** The index did not lead to the mark, so every record before it is read. */
-    private void search(Mark start) throws Unsound {
+    private void search(RecordCursor entered, Incarnation incarnation, Mark start) {
         Mark wanted = last;
         last = start;
         try {
             while (last.position() < wanted.position()) {
-                Optional<JournalRecord> record = cursor().next(last);
+                Optional<JournalRecord> record = entered.next(last);
                 if (record.isEmpty()) {
-                    throw missing(here, null);
+                    throw missing(incarnation, null);
                 }
                 last = record.get().mark();
                 entering = false;
             }
         } catch (Unsound e) {
-            throw missing(here, e);
+            throw missing(incarnation, e);
         }
         if (!last.equals(wanted)) {
             throw new JournalCorrupted("position " + wanted.position() + " holds another record than the mark says");

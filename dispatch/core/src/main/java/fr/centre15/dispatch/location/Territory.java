@@ -6,19 +6,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The communes a SAMU answers for, kept beside the calls so that a place in words finds its commune with every database
- * down. Immutable.
+ * down. Immutable; equal when its communes are. Names are made ready for comparison once, since the writer looks them up.
  */
-public record Territory(List<Commune> communes) {
+public final class Territory {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     public static final Territory EMPTY = new Territory(List.of());
 
     public static final Codec<Territory> CODEC = Commune.CODEC.list().map(Territory::new, Territory::communes);
 
-    public Territory {
-        communes = List.copyOf(communes);
+    private final List<Commune> communes;
+    private final List<Named> byLength;
+
+    /** A commune by its name as it is looked for: between blanks, without accents or hyphens. */
+    private record Named(String words, Commune commune) {}
+
+    public Territory(List<Commune> communes) {
+        this.communes = List.copyOf(communes);
+        this.byLength = this.communes.stream()
+                .map(commune -> new Named(words(commune.name()), commune))
+                .sorted(Comparator.comparingInt((Named named) -> named.words.length())
+                        .reversed())
+                .toList();
+    }
+
+    public List<Commune> communes() {
+        return communes;
     }
 
     public Optional<Commune> find(String insee) {
@@ -29,29 +48,41 @@ public record Territory(List<Commune> communes) {
 
     /**
      * The commune that a place in words names: whole words, accents and hyphens ignored; the longest name wins
-     * ("Villeneuve-d'Ascq" before "Ascq"); two different names of one length decide nothing.
+     * ("Villeneuve-d'Ascq" before "Ascq"); two communes whose names have one length decide nothing.
      */
-    public Optional<Commune> named(String words) {
-        String text = " " + plain(words) + " ";
-        List<Commune> hits = communes.stream()
-                .filter(commune -> text.contains(" " + plain(commune.name()) + " "))
-                .sorted(Comparator.comparingInt(
-                                (Commune commune) -> plain(commune.name()).length())
-                        .reversed())
+    public Optional<Commune> named(String place) {
+        String text = words(place);
+        List<Named> hits = byLength.stream()
+                .filter(named -> text.contains(named.words))
+                .limit(2)
                 .toList();
         if (hits.isEmpty()) {
             return Optional.empty();
         }
         boolean tie = hits.size() > 1
-                && plain(hits.get(0).name()).length()
-                        == plain(hits.get(1).name()).length();
-        return tie ? Optional.empty() : Optional.of(hits.getFirst());
+                && hits.get(0).words.length() == hits.get(1).words.length();
+        return tie ? Optional.empty() : Optional.of(hits.getFirst().commune);
     }
 
-    private static String plain(String text) {
-        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace("œ", "oe");
-        return bare.replaceAll("[^a-z0-9]+", " ").strip();
+    private static String words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe");
+        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                .replaceAll("");
+        return " " + BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip() + " ";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Territory that && communes.equals(that.communes);
+    }
+
+    @Override
+    public int hashCode() {
+        return communes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Territory[" + communes.size() + " communes]";
     }
 }

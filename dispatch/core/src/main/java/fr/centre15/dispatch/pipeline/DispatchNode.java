@@ -2,24 +2,37 @@ package fr.centre15.dispatch.pipeline;
 
 import fr.centre15.dispatch.journal.Journal;
 import fr.centre15.dispatch.journal.JournalSettings;
-import fr.centre15.dispatch.journal.Mark;
+import fr.centre15.dispatch.journal.KeyRing;
+import fr.centre15.dispatch.journal.SnapshotStore;
+import java.util.List;
 
 /** A node at work: its journal, the state that replay ended with, and the pipeline that goes on from there. */
 public final class DispatchNode implements AutoCloseable {
 
     private final Journal journal;
     private final Pipeline pipeline;
+    private final Snapshots snapshots;
+    private final List<String> damagedSnapshots;
 
-    private DispatchNode(Journal journal, Pipeline pipeline) {
+    private volatile long savedPosition;
+
+    private DispatchNode(Journal journal, Pipeline pipeline, Snapshots snapshots, Snapshots.Restored restored) {
         this.journal = journal;
         this.pipeline = pipeline;
+        this.snapshots = snapshots;
+        this.damagedSnapshots = restored.damaged();
+        this.savedPosition = restored.from().position();
     }
 
-    /** Recovers what the journal holds, then starts taking commands. */
+    /** Recovers the newest snapshots and what the journal holds after them, then starts taking commands. */
     public static DispatchNode open(JournalSettings journalSettings, PipelineSettings pipelineSettings) {
-        Replay replay = new Replay(NodeState.EMPTY);
-        Journal journal = Journal.open(journalSettings, Mark.BEGINNING, replay);
-        return new DispatchNode(journal, Pipeline.start(replay.state(), journal.writer(), pipelineSettings));
+        KeyRing keys = KeyRing.open(journalSettings);
+        Snapshots snapshots = new Snapshots(new SnapshotStore(journalSettings, keys));
+        Snapshots.Restored restored = snapshots.restore();
+        Replay replay = new Replay(restored.state(), restored.marks());
+        Journal journal = Journal.open(journalSettings, keys, restored.from(), replay);
+        Pipeline pipeline = Pipeline.start(replay.state(), journal.writer(), pipelineSettings);
+        return new DispatchNode(journal, pipeline, snapshots, restored);
     }
 
     public Journal journal() {
@@ -32,6 +45,25 @@ public final class DispatchNode implements AutoCloseable {
 
     public NodeState state() {
         return pipeline.state();
+    }
+
+    /** Snapshots that did not verify at the start and were passed over: an alarm for the supervisor. */
+    public List<String> damagedSnapshots() {
+        return damagedSnapshots;
+    }
+
+    /** Records that a start would have to replay now. */
+    public long sinceSnapshot() {
+        return state().mark().position() - savedPosition;
+    }
+
+    /** Saves the published state; takes calls meanwhile. One thread at a time, never the pipeline's. */
+    public synchronized void saveSnapshot() {
+        NodeState state = state();
+        if (state.mark().position() > savedPosition) {
+            snapshots.save(state);
+            savedPosition = state.mark().position();
+        }
     }
 
     /** Empties the pipeline, then closes the journal. */

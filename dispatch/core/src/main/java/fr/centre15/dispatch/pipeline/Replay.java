@@ -5,9 +5,11 @@ import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
+import fr.centre15.dispatch.journal.Mark;
 import fr.centre15.dispatch.samu.SamuState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -17,10 +19,17 @@ import java.util.function.Consumer;
  */
 public final class Replay implements Consumer<JournalRecord> {
 
+    private final Map<String, Mark> contained;
     private NodeState state;
 
     public Replay(NodeState from) {
+        this(from, Map.of());
+    }
+
+    /** @param contained how far the state of each SAMU already reaches: older records are passed over */
+    Replay(NodeState from, Map<String, Mark> contained) {
         this.state = from;
+        this.contained = Map.copyOf(contained);
     }
 
     public NodeState state() {
@@ -29,6 +38,11 @@ public final class Replay implements Consumer<JournalRecord> {
 
     @Override
     public void accept(JournalRecord journalled) {
+        Mark reached = contained.getOrDefault(journalled.samu(), Mark.BEGINNING);
+        if (journalled.mark().position() <= reached.position()) {
+            state = new NodeState(state.samus(), journalled.mark());
+            return;
+        }
         Stamp stamp = stampOf(journalled);
         SamuState samu = state.of(new SamuId(journalled.samu()));
         for (ReadEvent event : journalled.events()) {

@@ -41,10 +41,18 @@ public record DrmNumber(String value) {
         return Integer.parseInt(value.substring(value.length() - ORDER_DIGITS));
     }
 
-    /** Counted from the same zero: same SAMU, same day. */
-    boolean isOfSameDayAs(DrmNumber other) {
-        int prefix = value.length() - ORDER_DIGITS;
-        return value.regionMatches(0, other.value, 0, prefix);
+    boolean isOfDayBefore(DrmNumber other) {
+        return counter().compareTo(other.counter()) < 0;
+    }
+
+    /** The number after this one, of the same day. */
+    DrmNumber next() {
+        return new DrmNumber(counter() + "%05d".formatted((order() + 1) % 100_000));
+    }
+
+    /** SAMU and day: what the order is counted within. */
+    private String counter() {
+        return value.substring(0, value.length() - ORDER_DIGITS);
     }
 
     /** The five last digits, as shown in rows. */

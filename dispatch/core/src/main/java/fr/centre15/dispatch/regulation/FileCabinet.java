@@ -29,11 +29,14 @@ public record FileCabinet(Map<RegulationFileId, RegulationFile> files, Optional<
         return files.get(id).toJavaOptional();
     }
 
-    /** The number that the next file of this day gets. */
+    /**
+     * The number that the next file of this day gets. Stamps of several gateways may cross midnight out of order: a day
+     * already left is not counted again, its late files get numbers of the new one.
+     */
     public DrmNumber nextDrm(SamuId samu, LocalDate day) {
         DrmNumber first = DrmNumber.of(samu, day, 1);
-        return lastDrm.filter(last -> last.isOfSameDayAs(first))
-                .map(last -> DrmNumber.of(samu, day, last.order() + 1))
+        return lastDrm.filter(last -> !last.isOfDayBefore(first))
+                .map(DrmNumber::next)
                 .orElse(first);
     }
 

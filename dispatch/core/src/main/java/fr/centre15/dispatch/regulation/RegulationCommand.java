@@ -3,7 +3,6 @@ package fr.centre15.dispatch.regulation;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.staff.PersonId;
-import java.util.List;
 import java.util.Optional;
 
 /** What can be asked about a regulation file. Every field of a file may stay empty. */
@@ -40,11 +39,4 @@ public sealed interface RegulationCommand extends Command {
     record TakeFile(RegulationFileId file, PersonId person) implements OnFile {}
 
     record ChangeLifeCycle(RegulationFileId file, LifeCycle to) implements OnFile {}
-
-    /** Asked by the clock: files closed long enough leave the working state. */
-    record FileAway(List<RegulationFileId> files) implements RegulationCommand {
-        public FileAway {
-            files = List.copyOf(files);
-        }
-    }
 }

@@ -24,18 +24,25 @@ public record RegulationRules(
 
     public Decision decide(RegulationCommand command, Stamp stamp) {
         return switch (command) {
-            case RegulationCommand.OpenRegulationFile(var by, var number, var externalId) -> {
-                OpeningOrigin origin = new OpeningOrigin(by, Optional.empty(), number, externalId);
-                var opened = cabinet.opening(stamp.commandId(), samu, day, origin);
-                yield Decision.accept(opened.file(), opened, new RegulationEvent.FileTaken(opened.file(), by));
-            }
-            case RegulationCommand.FileAway(var files) ->
-                Decision.accept(samu, new RegulationEvent.FilesFiledAway(files));
+            case RegulationCommand.OpenRegulationFile open -> open(open, stamp);
             case OnFile onFile ->
                 cabinet.find(onFile.file())
                         .map(file -> decide(file, onFile, stamp))
                         .orElse(Decision.refuse(Refusal.FILE_UNKNOWN));
         };
+    }
+
+    /** A file's id is the id of the command that opens it: a key that comes again finds its file. */
+    private Decision open(RegulationCommand.OpenRegulationFile open, Stamp stamp) {
+        RegulationFileId id = new RegulationFileId(stamp.commandId());
+        if (cabinet.find(id).isPresent()) {
+            return Decision.alreadySo(id);
+        }
+        OpeningOrigin origin = new OpeningOrigin(open.by(), Optional.empty(), open.callingNumber(), open.externalId());
+        return Decision.accept(
+                id,
+                cabinet.opening(stamp.commandId(), samu, day, origin),
+                new RegulationEvent.FileTaken(id, open.by()));
     }
 
     private Decision decide(RegulationFile file, OnFile command, Stamp stamp) {

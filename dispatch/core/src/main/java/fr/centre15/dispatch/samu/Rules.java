@@ -53,8 +53,9 @@ public final class Rules {
     }
 
     private static Decision regulation(SamuState state, RegulationCommand command, Stamp stamp) {
-        Optional<String> open = command instanceof RegulationCommand.OnFile onFile
-                ? openMission(state, onFile.file())
+        // Looks at every mission, so only where the answer matters.
+        Optional<String> open = command instanceof RegulationCommand.ChangeLifeCycle(var file, var _)
+                ? openMission(state, file)
                 : Optional.empty();
         return new RegulationRules(
                         state.samu(), state.files(), state.reference().territory(), state.dayOf(stamp), open)

@@ -11,7 +11,7 @@ import io.vavr.collection.Map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Vehicles and their missions. Immutable.
@@ -28,6 +28,9 @@ public record Fleet(
     public static final Fleet EMPTY =
             new Fleet(HashMap.empty(), HashMap.empty(), HashMap.empty(), io.vavr.collection.HashSet.empty());
 
+    private static final Comparator<SmurMission> OLDEST_FIRST =
+            Comparator.comparing(SmurMission::engagedAt).thenComparing(SmurMission::id);
+
     private record Written(List<Vehicle> vehicles, List<SmurMission> missions, List<VehicleId> outOfService) {}
 
     /** Vehicles and missions in the order of their ids, so that equal fleets give equal bytes. */
@@ -43,8 +46,11 @@ public record Fleet(
         for (Vehicle vehicle : written.vehicles) {
             fleet = fleet.put(vehicle);
         }
+        // The mission that a vehicle is busy with comes last: stamps may lie, and a busy vehicle must not look free.
         for (SmurMission mission : written.missions.stream()
-                .sorted(Comparator.comparing(SmurMission::engagedAt).thenComparing(SmurMission::id))
+                .sorted(Comparator.comparing(
+                                (SmurMission each) -> !each.status().isFree())
+                        .thenComparing(OLDEST_FIRST))
                 .toList()) {
             fleet = fleet.put(mission);
         }
@@ -83,18 +89,20 @@ public record Fleet(
 
     /** Missions of a file, the oldest first. */
     public List<SmurMission> missionsOf(RegulationFileId file) {
-        return stream().filter(mission -> mission.file().equals(file)).toList();
+        return only(mission -> mission.file().equals(file));
     }
 
     /** Missions still on their way, the oldest first. */
     public List<SmurMission> activeMissions() {
-        return stream().filter(mission -> !mission.status().isFree()).toList();
+        return only(mission -> !mission.status().isFree());
     }
 
-    private Stream<SmurMission> stream() {
+    private List<SmurMission> only(Predicate<SmurMission> wanted) {
         return missions.values()
                 .toJavaStream()
-                .sorted(Comparator.comparing(SmurMission::engagedAt).thenComparing(SmurMission::id));
+                .filter(wanted)
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     public Fleet apply(FleetEvent event, Stamp stamp) {

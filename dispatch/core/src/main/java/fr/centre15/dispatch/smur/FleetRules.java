@@ -50,6 +50,10 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
         if (vehicle.isEmpty()) {
             return Decision.refuse(Refusal.VEHICLE_UNKNOWN);
         }
+        if (fleet.find(new MissionId(stamp.commandId())).isPresent()) {
+            // A mission's id is the id of the command that engages: a key used before must not overwrite it.
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         return whyNot(vehicle.get()).orElseGet(() -> engage(file.get(), vehicle.get(), engage.reason(), stamp));
     }
 

@@ -1,11 +1,21 @@
 package fr.centre15.dispatch.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,6 +129,31 @@ class JournalTest {
     }
 
     @Test
+    void shouldKeepLargeRecordsBesideSmallOnesAndRefuseTooLargeOnes() {
+        JournalSettings settings = TestJournal.settings(place).withRunway(1 << 18);
+        int[] sizes = {10, 200_000, 10, 250_000, 250_000, 30, 250_000, 250_000, 250_000, 5};
+        try (TestJournal journal = TestJournal.open(settings)) {
+            for (int number = 1; number <= sizes.length; number++) {
+                byte[] content = new byte[sizes[number - 1]];
+                journal.journal().writer().append(TestJournal.entry(number, TestJournal.START_MICROS, content));
+                journal.journal().writer().sync();
+            }
+            Entry tooLarge = TestJournal.entry(11, TestJournal.START_MICROS, new byte[300_000]);
+            assertThatThrownBy(() -> journal.journal().writer().append(tooLarge))
+                    .isInstanceOf(IllegalArgumentException.class);
+            journal.journal().writer().append(TestJournal.entry(11));
+            journal.journal().writer().sync();
+        }
+
+        try (TestJournal journal = TestJournal.open(settings)) {
+            assertThat(journal.replayed()).hasSize(11);
+            assertThat(journal.replayed().subList(0, 10))
+                    .extracting(record -> record.events().getFirst().content().orElseThrow().length)
+                    .containsExactly(Arrays.stream(sizes).boxed().toArray(Integer[]::new));
+        }
+    }
+
+    @Test
     void shouldLetTwoReadersFollowEachAtItsOwnPace() {
         try (TestJournal journal = TestJournal.open(place);
                 JournalReader slow = journal.journal().readerAfter(Mark.BEGINNING);
@@ -149,6 +184,79 @@ class JournalTest {
         assertThat(TestJournal.dailyFiles(place)).hasSize(4);
         try (TestJournal journal = TestJournal.open(place)) {
             assertThat(journal.replayed()).hasSize(6);
+        }
+    }
+
+    @Test
+    void shouldServeReadersWhileItWrites() throws Exception {
+        int count = 6_000;
+        try (TestJournal journal = TestJournal.open(place);
+                var threads = Executors.newFixedThreadPool(2)) {
+            Callable<List<JournalRecord>> follower = () -> follow(journal.journal(), count);
+            Future<List<JournalRecord>> one = threads.submit(follower);
+            Future<List<JournalRecord>> other = threads.submit(follower);
+
+            for (int number = 1; number <= count; number += 12) {
+                journal.record(number, 12);
+            }
+
+            assertThat(one.get()).hasSize(count).allMatch(TestJournal::isTrue);
+            assertThat(other.get())
+                    .extracting(JournalRecord::mark)
+                    .isEqualTo(one.get().stream().map(JournalRecord::mark).toList());
+        }
+    }
+
+    private static List<JournalRecord> follow(Journal journal, int count) {
+        List<JournalRecord> read = new ArrayList<>();
+        try (JournalReader reader = journal.readerAfter(Mark.BEGINNING)) {
+            while (read.size() < count) {
+                reader.next().ifPresentOrElse(read::add, Thread::onSpinWait);
+            }
+        }
+        return read;
+    }
+
+    @Test
+    @Tag("T23b")
+    void shouldNeverSealTwicePartsUnderOneKeyAndNonce() throws Exception {
+        Set<String> seen = new HashSet<>();
+        int parts = 0;
+        for (int life = 0; life < 12; life++) {
+            // Each life ends without a sync of its last records, and the next one reuses their positions.
+            Path home = place.resolve("home");
+            Path before = place.resolve("before-" + life);
+            Files.createDirectories(home);
+            try (TestJournal journal = TestJournal.open(home)) {
+                TestJournal.copy(home.resolve("data/journal"), before);
+                journal.record(journal.replayed().size() + 1, 40);
+                for (JournalRecord record : journal.read(Mark.BEGINNING)) {
+                    if (record.mark().position() <= journal.replayed().size()) {
+                        continue;
+                    }
+                    int incarnation = journal.journal().recovery().incarnation();
+                    for (int part = 0; part < 2; part++) {
+                        byte[] nonce =
+                                new Sealing().nonce(incarnation, record.mark().position(), part);
+                        seen.add(HexFormat.of().formatHex(nonce));
+                        parts++;
+                    }
+                }
+            }
+            loseTheRecordsSince(before, home);
+        }
+
+        assertThat(parts).isEqualTo(12 * 40 * 2);
+        assertThat(seen).hasSize(parts);
+    }
+
+    /** As if the disk had kept nothing of this life but its number. */
+    private static void loseTheRecordsSince(Path before, Path home) throws Exception {
+        for (Path daily : TestJournal.dailyFiles(home)) {
+            if (!Files.exists(before.resolve(
+                    home.resolve("data/journal").relativize(daily).toString()))) {
+                Files.delete(daily);
+            }
         }
     }
 }

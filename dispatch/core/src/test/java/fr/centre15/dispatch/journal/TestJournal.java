@@ -7,18 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A journal in a folder of its own, with small blocks, that tests open, break, copy and open again. */
 final class TestJournal implements AutoCloseable {
 
     static final long DAY_MICROS = 86_400_000_000L;
-    static final long START_MICROS = 20_000 * DAY_MICROS + 3_600_000_000L;
+    /** Two hours before midnight; entries follow each other by 20 seconds, so that the day turns after 360. */
+    static final long START_MICROS = 20_000 * DAY_MICROS + 22 * 3_600_000_000L;
+
+    private static final long STEP_MICROS = 20_000_000;
     static final long BLOCK = 1 << 20;
+
+    private static final AtomicLong OPENINGS = new AtomicLong(1_500);
 
     private final JournalSettings settings;
     private final List<JournalRecord> replayed = new ArrayList<>();
@@ -37,11 +45,11 @@ final class TestJournal implements AutoCloseable {
             MasterKey.create(master, random);
         }
         // Keys come from another seed at each opening, as they would from a real source.
-        Random keys = new Random(place.hashCode() ^ System.nanoTime());
+        Random keys = new Random(OPENINGS.incrementAndGet());
         return JournalSettings.of(place.resolve("data"), master, keys)
                 .withBlockSize(BLOCK)
                 .withKeyChunk(16)
-                .withRunway(0)
+                .withRunway(1 << 18)
                 .withBallast(0)
                 .withRefuseBelow(0);
     }
@@ -107,7 +115,7 @@ final class TestJournal implements AutoCloseable {
     }
 
     static Entry entry(int number) {
-        return entry(number, START_MICROS + number, content(number));
+        return entry(number, START_MICROS + number * STEP_MICROS, content(number));
     }
 
     static Entry entry(int number, long atMicros, byte[] content) {
@@ -120,11 +128,11 @@ final class TestJournal implements AutoCloseable {
     static boolean isTrue(JournalRecord record) {
         int number = (int) record.firstSequence();
         return record.samu().equals("59")
-                && record.atMicros() == START_MICROS + number
+                && record.atMicros() == START_MICROS + number * STEP_MICROS
                 && record.commandId().equals(new UUID(59, number))
                 && record.events().size() == 1
                 && record.events().getFirst().type() == number % 100
-                && java.util.Arrays.equals(record.events().getFirst().content().orElseThrow(), content(number));
+                && Arrays.equals(record.events().getFirst().content().orElseThrow(), content(number));
     }
 
     /** Copies the whole place, holes kept out of memory by copying file by file. */
@@ -134,6 +142,17 @@ final class TestJournal implements AutoCloseable {
                 Files.copy(file, to.resolve(place.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
             return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a folder and all in it: thousands of images would fill the disk. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

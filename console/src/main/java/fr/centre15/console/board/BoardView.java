@@ -1,0 +1,200 @@
+package fr.centre15.console.board;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.security.AccessTrace;
+import fr.centre15.console.security.StaffPrincipal;
+import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
+
+/** The dispatch board. Draws what the publisher says, and hands what the browser asks to its session. */
+@Route("")
+@PageTitle("Régulation")
+@RolesAllowed({"ARM_FRONT", "ARM_COORDINATION", "MRU", "MRL", "SUPERVISOR"})
+class BoardView extends Div {
+
+    /** Keys of later parts of the product stay silent until those parts stand. */
+    private static final String SILENT_KEYS = """
+            {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
+            "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
+
+    private final transient BoardPublisher publisher;
+    private final transient BoardSession session;
+    private final transient LockDesk locks;
+    private final AtomicBoolean drawing = new AtomicBoolean();
+
+    private final TopBar top;
+    private final QueuePanel queue;
+    private final FilePanel file;
+    private final MeansPanel means = new MeansPanel();
+    private final CommandBar command = new CommandBar();
+    private final TrustStrip trust = new TrustStrip();
+    private final transient Viewer viewer;
+    private transient Optional<Registration> subscription = Optional.empty();
+
+    BoardView(
+            BoardPublisher publisher,
+            DispatchGateway gateway,
+            AuthenticationContext authentication,
+            AccessTrace trace,
+            Whereabouts whereabouts,
+            QueueLimits limits,
+            InstanceProperties instance,
+            LockDesk locks) {
+        StaffPrincipal person =
+                authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
+        this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
+        this.publisher = publisher;
+        this.locks = locks;
+        this.session = new BoardSession(gateway, viewer, trace, whereabouts);
+        this.top = new TopBar(viewer);
+        this.queue = new QueuePanel(limits);
+        this.file = new FilePanel(MotiveOptions.JSON, viewer);
+        setClassName("app");
+        if (instance.isExercise()) {
+            add(Dom.div("exo", Dom.text("", Texts.of("exercise"))));
+        }
+        add(top, queue, file, means, command, trust);
+        getElement().setAttribute("data-keys", SILENT_KEYS);
+        getElement().setAttribute("data-idle", Long.toString(locks.idleSeconds()));
+        listen();
+        draw(publisher.snapshot());
+    }
+
+    private void listen() {
+        getElement()
+                .addEventListener("samu-action", this::onAction)
+                .addEventData("event.detail.action")
+                .addEventData("event.detail.argument")
+                .addEventData("event.detail.field")
+                .addEventData("event.detail.file")
+                .addEventData("event.detail.seq");
+        getElement()
+                .addEventListener("samu-draft", this::onDraft)
+                .addEventData("event.detail.field")
+                .addEventData("event.detail.file")
+                .addEventData("event.detail.text")
+                .addEventData("event.detail.rev");
+        getElement().addEventListener("samu-idle", _ -> lock());
+    }
+
+    private void onAction(DomEvent event) {
+        JsonNode detail = event.getEventData();
+        String seq = detail.get("event.detail.seq").asString();
+        String action = detail.get("event.detail.action").asString();
+        boolean locked = getElement().hasAttribute("data-locked");
+        if (!locked && action.equals("lock")) {
+            lock();
+        } else if (!locked) {
+            String argument = detail.get("event.detail.argument").asString();
+            boolean signs = action.equals("note")
+                    || action.equals("sign")
+                            && "note".equals(detail.get("event.detail.field").asString());
+            Optional<RegulationFileId> about = fileOf(detail);
+            Result result = session.act(action, argument, about);
+            if (result.good() && signs) {
+                about.ifPresent(id -> file.signed(id, argument));
+            }
+            if (!result.good()) {
+                getElement().setAttribute("data-refused", seq);
+            }
+            draw(publisher.snapshot());
+        }
+        getElement().setAttribute("data-acked", seq);
+    }
+
+    private void onDraft(DomEvent event) {
+        JsonNode detail = event.getEventData();
+        if (!"note".equals(detail.get("event.detail.field").asString())
+                || getElement().hasAttribute("data-locked")) {
+            return;
+        }
+        fileOf(detail).ifPresent(id -> {
+            session.keepDraft(id, detail.get("event.detail.text").asString());
+            file.draftKept(id, detail.get("event.detail.rev").asString());
+        });
+    }
+
+    private static Optional<RegulationFileId> fileOf(JsonNode detail) {
+        String id = detail.get("event.detail.file").asString("");
+        return id.isEmpty() ? Optional.empty() : Optional.of(RegulationFileId.parse(id));
+    }
+
+    private void lock() {
+        if (!getElement().hasAttribute("data-locked")) {
+            getElement().setAttribute("data-locked", "");
+            add(new LockPanel(viewer, locks, this::unlocked));
+        }
+    }
+
+    private void unlocked(LockPanel panel) {
+        remove(panel);
+        getElement().removeAttribute("data-locked");
+    }
+
+    private void draw(BoardSnapshot snapshot) {
+        Optional<FileModel> model = session.model(snapshot.state());
+        top.show(snapshot);
+        queue.show(snapshot, viewer, session.shown());
+        file.show(model);
+        means.show(model);
+        command.show(snapshot, Palette.of(snapshot.state(), model), session.result(), session.canUndo());
+        trust.show(snapshot);
+        var root = getElement();
+        root.setAttribute(
+                "data-file", session.shown().map(RegulationFileId::toString).orElse(""));
+        root.setAttribute("data-now", Long.toString(snapshot.serverMillis()));
+        root.setAttribute("data-beat", Long.toString(snapshot.beat()));
+        root.setAttribute("data-sound", Sounds.of(snapshot));
+        snapshot.fault()
+                .ifPresentOrElse(
+                        sentence -> root.setAttribute("data-fault", sentence),
+                        () -> root.removeAttribute("data-fault"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        subscription = Optional.of(publisher.subscribe(() -> changed(ui)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        subscription.ifPresent(Registration::remove);
+        subscription = Optional.empty();
+    }
+
+    /** On the push thread: hands over to a thread of its own, and never queues more than one drawing. */
+    private void changed(UI ui) {
+        if (drawing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
+        }
+    }
+
+    private void drawFor(UI ui) {
+        try {
+            ui.access(() -> {
+                drawing.set(false);
+                draw(publisher.newest());
+                ui.push();
+            });
+        } catch (UIDetachedException gone) {
+            subscription.ifPresent(Registration::remove);
+        }
+    }
+}

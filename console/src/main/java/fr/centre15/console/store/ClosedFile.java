@@ -1,0 +1,60 @@
+package fr.centre15.console.store;
+
+import fr.centre15.dispatch.location.Place;
+import fr.centre15.dispatch.regulation.Caller;
+import fr.centre15.dispatch.regulation.CareLevel;
+import fr.centre15.dispatch.regulation.DrmNumber;
+import fr.centre15.dispatch.regulation.LifeCycle;
+import fr.centre15.dispatch.regulation.Motive;
+import fr.centre15.dispatch.regulation.Patient;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.regulation.RegulationPriority;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A regulation file as the store knows it, closed or not: what a person reads to recognise it.
+ *
+ * @param closedAt empty while the file is not closed
+ * @param content empty when the file's key was destroyed ("Effacé")
+ */
+public record ClosedFile(
+        RegulationFileId id,
+        String samu,
+        DrmNumber drm,
+        String externalId,
+        LifeCycle lifeCycle,
+        Optional<RegulationPriority> priority,
+        Optional<CareLevel> careLevel,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        Optional<Content> content) {
+
+    /** What is sealed under the file's key. */
+    public record Content(Caller caller, Optional<Place> place, Optional<Motive> motive, List<Patient> patients) {
+
+        public Content {
+            patients = List.copyOf(patients);
+        }
+
+        @Override
+        public String toString() {
+            return "Content[…]";
+        }
+    }
+
+    /** Something written into the file: a note, or a decision with its type. */
+    public record Writing(String kind, Instant at, String text) {
+
+        @Override
+        public String toString() {
+            return "Writing[" + kind + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ClosedFile[" + id + "]";
+    }
+}

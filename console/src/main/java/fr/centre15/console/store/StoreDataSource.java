@@ -1,0 +1,49 @@
+package fr.centre15.console.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Builds the pool. Every wait has an end: a database that is stopped, slow or silent costs nobody more than that. */
+final class StoreDataSource {
+
+    private StoreDataSource() {}
+
+    /** Opens no connection yet: the database need not be there. */
+    static HikariDataSource of(StoreProperties properties) {
+        long millis = Math.max(250, properties.timeout().toMillis());
+        long seconds = Math.max(1, properties.timeout().toSeconds());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("samu-store");
+        config.setJdbcUrl(properties.url());
+        config.setUsername(properties.user());
+        properties.passwordFile().map(StoreDataSource::password).ifPresent(config::setPassword);
+        config.setInitializationFailTimeout(-1);
+        config.setMaximumPoolSize(properties.poolSize());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(millis);
+        config.setValidationTimeout(Math.max(250, millis / 2));
+        for (String limit : new String[] {"connectTimeout", "socketTimeout", "loginTimeout", "cancelSignalTimeout"}) {
+            config.addDataSourceProperty(limit, Long.toString(seconds));
+        }
+        config.addDataSourceProperty("sslResponseTimeout", Long.toString(millis));
+        config.addDataSourceProperty("gssEncMode", "disable");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "samu");
+        // Without it, an error message quotes the row: patient data would reach a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+
+    private static String password(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database's password file cannot be read: " + file, e);
+        }
+    }
+}
