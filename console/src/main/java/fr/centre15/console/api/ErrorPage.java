@@ -19,8 +19,7 @@ class ErrorPage implements ErrorController {
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (fault instanceof Throwable thrown) {
-            ProblemText.write(
-                    response, ProblemCode.INTERNAL_ERROR, Map.of("reference", ErrorReference.noted(thrown)));
+            ProblemText.write(response, ProblemCode.INTERNAL_ERROR, Map.of("reference", ErrorReference.noted(thrown)));
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -26,7 +26,9 @@ final class ErrorReference {
     private static String names(Throwable fault) {
         Throwable cause = fault.getCause();
         String name = fault.getClass().getName();
-        return cause == null || cause == fault ? name : name + " caused by " + cause.getClass().getName();
+        return cause == null || cause == fault
+                ? name
+                : name + " caused by " + cause.getClass().getName();
     }
 
     private static List<String> places(Throwable fault) {

@@ -44,12 +44,21 @@ final class FileJson {
         Map<String, Object> json = row(file, state);
         put(json, "callingNumber", file.opening().callingNumber().map(PhoneNumber::digits));
         json.put("caller", caller(file));
-        put(json, "place", file.situation().place().map(place -> Map.of("words", place.words(), "insee", place.insee())));
-        json.put("patients", file.situation().patients().stream().map(FileJson::patient).toList());
-        json.put("notes", file.care().notes().stream().map(note -> note(note, state)).toList());
+        put(
+                json,
+                "place",
+                file.situation().place().map(place -> Map.of("words", place.words(), "insee", place.insee())));
+        json.put(
+                "patients",
+                file.situation().patients().stream().map(FileJson::patient).toList());
+        json.put(
+                "notes",
+                file.care().notes().stream().map(note -> note(note, state)).toList());
         json.put(
                 "decisions",
-                file.care().decisions().stream().map(taken -> decision(taken, state)).toList());
+                file.care().decisions().stream()
+                        .map(taken -> decision(taken, state))
+                        .toList());
         json.put(
                 "missions",
                 state.fleet().missionsOf(file.id()).stream()
@@ -108,7 +117,8 @@ final class FileJson {
         json.put("status", mission.status().code());
         json.put("since", mission.since().toString());
         List<Map<String, String>> steps = mission.steps().stream()
-                .map(step -> Map.of("status", step.status().code(), "at", step.at().toString()))
+                .map(step ->
+                        Map.of("status", step.status().code(), "at", step.at().toString()))
                 .toList();
         json.put("steps", steps);
         return json;

@@ -34,7 +34,8 @@ enum FileRequest {
     SET_CARE_LEVEL("SetCareLevel", Action.SET_PRIORITY) {
         @Override
         Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
-            return new RegulationCommand.SetCareLevel(file, json.code("careLevel", CareLevel.values(), CareLevel::code));
+            return new RegulationCommand.SetCareLevel(
+                    file, json.code("careLevel", CareLevel.values(), CareLevel::code));
         }
     },
     SET_MOTIVE("SetMotive", Action.WRITE_FILE) {

@@ -60,7 +60,10 @@ public final class JsonBody {
      */
     public static JsonBody parse(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode read = JSON.readTree(text);
             if (read != null && read.isObject()) {
                 return new JsonBody(read);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +20,12 @@ class ProblemAnswers {
     @ExceptionHandler
     void problem(ApiProblem problem, HttpServletResponse response) throws IOException {
         ProblemText.write(response, problem);
+    }
+
+    /** No body where one is needed; our endpoints read the rest themselves. */
+    @ExceptionHandler
+    void noBody(HttpMessageNotReadableException fault, HttpServletResponse response) throws IOException {
+        ProblemText.write(response, ProblemCode.MALFORMED_JSON, Map.of());
     }
 
     @ExceptionHandler
@@ -34,7 +41,8 @@ class ProblemAnswers {
         if (response.isCommitted()) {
             return;
         }
-        int status = fault instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        int status =
+                fault instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
         ProblemCode code = codeOf(status);
         Map<String, String> details =
                 code == ProblemCode.INTERNAL_ERROR ? Map.of("reference", ErrorReference.noted(fault)) : Map.of();

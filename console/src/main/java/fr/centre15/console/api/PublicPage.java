@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicPage {
 
-    @GetMapping(path = {"/v", "/v/"}, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/v", "/v/"},
+            produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show() {
         String page = """
                 <!doctype html>

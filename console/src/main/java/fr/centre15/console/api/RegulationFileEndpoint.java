@@ -7,11 +7,15 @@ import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.Verdict;
+import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.smur.FleetCommand;
+import fr.centre15.dispatch.smur.MissionId;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -69,8 +73,11 @@ class RegulationFileEndpoint {
         Once once = Once.of(key, "POST /api/regulation-files", body);
         Optional<PhoneNumber> number = json.optionalText("callingNumber", 80).flatMap(PhoneNumber::parse);
         var command = new RegulationCommand.OpenRegulationFile(
-                asker.person().personId(), number, json.optionalText("externalId", 64).orElse(""));
-        RegulationFileId id = RegulationFileId.parse(accepted(asker, once, command).subject());
+                asker.person().personId(),
+                number,
+                json.optionalText("externalId", 64).orElse(""));
+        RegulationFileId id =
+                RegulationFileId.parse(accepted(asker, once, command).subject());
         return ResponseEntity.created(URI.create("/api/regulation-files/" + id))
                 .body(show(files.open(asker.subject(), id, "api.regulation-file.open")));
     }
@@ -104,7 +111,9 @@ class RegulationFileEndpoint {
         Once once = Once.of(key, "POST /api/regulation-files/" + file + "/commands", body);
         FileRequest request = FileRequest.in(json);
         mustOn(asker, request.action(json), file);
-        Reply.Accepted done = accepted(asker, once, request.read(json, file, asker.person()));
+        Command command = request.read(json, file, asker.person());
+        mustBeOf(file, command);
+        Reply.Accepted done = accepted(asker, once, command);
         return new Done(done.subject(), EventNames.of(done.events()), done.sequence());
     }
 
@@ -126,8 +135,7 @@ class RegulationFileEndpoint {
         RegulationFile file = gateway.state()
                 .files()
                 .find(id)
-                .orElseThrow(() -> ApiProblem.of(
-                        new Reply.Refused(fr.centre15.dispatch.Refusal.FILE_UNKNOWN, Map.of()), gateway.state()));
+                .orElseThrow(() -> ApiProblem.of(Reply.refused(Refusal.FILE_UNKNOWN), gateway.state()));
         switch (files.may(asker.subject(), action, file)) {
             case ALLOWED -> {}
             case WITH_REASON -> throw ApiProblem.of(ProblemCode.REASON_REQUIRED);
@@ -135,7 +143,22 @@ class RegulationFileEndpoint {
         }
     }
 
-    private Reply.Accepted accepted(Asker asker, Once once, fr.centre15.dispatch.Command command) {
+    /** A right on one file is no right on another one's mission. */
+    private void mustBeOf(RegulationFileId file, Command command) {
+        Optional<MissionId> mission = switch (command) {
+            case FleetCommand.ReportStatus report -> Optional.of(report.mission());
+            case FleetCommand.CancelMission cancel -> Optional.of(cancel.mission());
+            default -> Optional.empty();
+        };
+        boolean elsewhere = mission.flatMap(id -> gateway.state().fleet().find(id))
+                .filter(found -> !found.file().equals(file))
+                .isPresent();
+        if (elsewhere) {
+            throw ApiProblem.of(Reply.refused(Refusal.MISSION_UNKNOWN), gateway.state());
+        }
+    }
+
+    private Reply.Accepted accepted(Asker asker, Once once, Command command) {
         return switch (once.ask(gateway, asker.subject().actor(), command)) {
             case Reply.Accepted accepted -> accepted;
             case Reply.Refused refused -> throw ApiProblem.of(refused, gateway.state());
@@ -157,7 +180,8 @@ class RegulationFileEndpoint {
                 .files()
                 .values()
                 .toJavaStream()
-                .sorted(Comparator.comparing((RegulationFile file) -> file.opening().at())
+                .sorted(Comparator.comparing(
+                                (RegulationFile file) -> file.opening().at())
                         .thenComparing(RegulationFile::id)
                         .reversed())
                 .toList();

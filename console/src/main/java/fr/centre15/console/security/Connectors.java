@@ -101,7 +101,8 @@ final class Connectors implements WebServerFactoryCustomizer<TomcatServletWebSer
                     .getURL()
                     .toString();
         } catch (java.io.IOException e) {
-            throw new StartRefused("Le certificat du serveur (server.ssl.key-store) est introuvable : relancez ./samu run.");
+            throw new StartRefused(
+                    "Le certificat du serveur (server.ssl.key-store) est introuvable : relancez ./samu run.");
         }
     }
 }

@@ -71,7 +71,11 @@ class Doors {
     @Bean
     @Order(10)
     SecurityFilterChain screens(
-            HttpSecurity http, AccountLogin accounts, AccessTrace trace, InstantSource clock, SessionProperties sessions)
+            HttpSecurity http,
+            AccountLogin accounts,
+            AccessTrace trace,
+            InstantSource clock,
+            SessionProperties sessions)
             throws Exception {
         return http.authenticationProvider(accounts)
                 .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
@@ -79,10 +83,14 @@ class Doors {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/error").permitAll())
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
-                        failure instanceof LoginTooSoon soon ? "/login?attente=" + soon.waitSeconds() : "/login?error")))
-                .with(vaadin(), screens -> screens.loginView("/login", "/login")
-                        .anyRequest(request -> request.authenticated())
-                        .addLogoutHandler((request, response, person) -> left(person, trace)))
+                        failure instanceof LoginTooSoon soon
+                                ? "/login?attente=" + soon.waitSeconds()
+                                : "/login?error")))
+                .with(
+                        vaadin(),
+                        screens -> screens.loginView("/login", "/login")
+                                .anyRequest(request -> request.authenticated())
+                                .addLogoutHandler((request, response, person) -> left(person, trace)))
                 .build();
     }
 

@@ -6,7 +6,7 @@ public enum FileRelation {
     INVOLVED("mêlé au dossier"),
     /** The file is about a mission of the subject's vehicle, or a link was given for it. */
     ASSIGNED("chargé d'une de ses missions"),
-    /** The file is being regulated: the whole room may have to act on it. */
+    /** The file is not yet validated: the whole room may have to act on it. */
     IN_PROGRESS("dossier en cours"),
     NONE("aucun lien");
 

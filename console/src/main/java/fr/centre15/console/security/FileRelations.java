@@ -1,6 +1,5 @@
 package fr.centre15.console.security;
 
-import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.staff.PersonId;
@@ -31,9 +30,9 @@ final class FileRelations {
         return file.opening().by().equals(id)
                 || file.progress().holder().equals(Optional.of(id))
                 || file.care().notes().stream().anyMatch(note -> note.author().equals(id))
-                || file.care().decisions().stream().anyMatch(taken -> taken.author().equals(id))
-                || file.chronology().stream()
-                        .anyMatch(line -> line.actor().equals(person.actor()));
+                || file.care().decisions().stream()
+                        .anyMatch(taken -> taken.author().equals(id))
+                || file.chronology().stream().anyMatch(line -> line.actor().equals(person.actor()));
     }
 
     private static boolean isAssigned(String scope, RegulationFile file, SamuState state) {
@@ -43,8 +42,9 @@ final class FileRelations {
     }
 
     private static FileRelation room(RegulationFile file) {
-        LifeCycle now = file.lifeCycle();
-        boolean open = now == LifeCycle.PROGRAMMED || now == LifeCycle.ACTIVE;
-        return open ? FileRelation.IN_PROGRESS : FileRelation.NONE;
+        return switch (file.lifeCycle()) {
+            case PROGRAMMED, ACTIVE, COMPLETED -> FileRelation.IN_PROGRESS;
+            case VALIDATED, CLOSED, FILED, ARCHIVED -> FileRelation.NONE;
+        };
     }
 }

@@ -30,8 +30,7 @@ public final class OwnPassword {
     public void change(StaffPrincipal person, String source, String present, String next) {
         Duration wait = backOff.begin(person.login(), source);
         if (!wait.isZero()) {
-            throw ApiProblem.of(
-                    ProblemCode.TOO_MANY_TRIES, Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
+            throw ApiProblem.of(ProblemCode.TOO_MANY_TRIES, Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
         }
         Account account = gateway.state().staff().find(person.personId()).orElseThrow();
         if (!account.active() || !encoder.matches(present, account.passwordHash())) {

@@ -35,7 +35,8 @@ final class PageHeaders {
         if (path.startsWith("/console/")) {
             return ASSETS;
         }
-        boolean ours = path.startsWith("/api/") || path.startsWith("/v3/") || path.equals("/v") || path.startsWith("/v/");
+        boolean ours =
+                path.startsWith("/api/") || path.startsWith("/v3/") || path.equals("/v") || path.startsWith("/v/");
         return ours ? STRICT : SCREENS;
     }
 

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samu.security")
 public record SessionProperties(
-        @DefaultValue("12h") Duration sessionLongest, @DefaultValue List<String> hostNames) {
+        @DefaultValue("12h") Duration sessionLongest,
+        @DefaultValue List<String> hostNames) {
 
     public SessionProperties {
         hostNames = List.copyOf(hostNames);

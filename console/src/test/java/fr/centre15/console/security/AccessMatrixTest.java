@@ -51,7 +51,8 @@ class AccessMatrixTest {
 
         for (Action action : Action.values()) {
             for (FileRelation relation : FileRelation.values()) {
-                assertThat(AccessPolicy.may(nobody, action, Optional.of(relation))).isEqualTo(Verdict.DENIED);
+                assertThat(AccessPolicy.may(nobody, action, Optional.of(relation)))
+                        .isEqualTo(Verdict.DENIED);
             }
         }
     }
@@ -65,7 +66,8 @@ class AccessMatrixTest {
         lines.add("Cette table est comparée cellule par cellule au code (`AccessMatrixTest`, T13a). Pour la réécrire"
                 + " après un changement voulu : `-Dsamu.regenerate=true`, puis relire la différence.");
         lines.add("");
-        lines.add("| Action | Lien | " + String.join(" | ", subjects().map(AccessMatrixTest::name).toList()) + " |");
+        lines.add("| Action | Lien | "
+                + String.join(" | ", subjects().map(AccessMatrixTest::name).toList()) + " |");
         lines.add("|---".repeat(2 + (int) subjects().count()) + "|");
         for (Action action : Action.values()) {
             for (FileRelation relation : relations(action)) {
@@ -83,24 +85,25 @@ class AccessMatrixTest {
         String cells = String.join(
                 " | ",
                 subjects()
-                        .map(subject -> AccessPolicy.may(subject, action, Optional.of(relation)).title())
+                        .map(subject -> AccessPolicy.may(subject, action, Optional.of(relation))
+                                .title())
                         .toList());
         return "| %s (`%s`) | %s | %s |"
                 .formatted(action.title(), action.name(), action.isAboutFiles() ? relation.title() : "", cells);
     }
 
     private static Stream<Subject> subjects() {
-        Stream<Subject> persons = Arrays.stream(Role.values())
-                .map(role -> new Subject.Person(new PersonId(ID), List.of(role), ""));
-        Stream<Subject> devices = Arrays.stream(DeviceKind.values())
-                .map(kind -> new Subject.Device(new DeviceId(ID), kind, ""));
+        Stream<Subject> persons =
+                Arrays.stream(Role.values()).map(role -> new Subject.Person(new PersonId(ID), List.of(role), ""));
+        Stream<Subject> devices =
+                Arrays.stream(DeviceKind.values()).map(kind -> new Subject.Device(new DeviceId(ID), kind, ""));
         return Stream.concat(persons, devices);
     }
 
     private static String name(Subject subject) {
         return switch (subject) {
             case Subject.Person person -> person.roles().getFirst().name();
-            case Subject.Device device -> device.kind().name();
+            case Subject.Device device -> "appareil " + device.kind();
             case Subject.Grant grant -> grant.purpose();
         };
     }

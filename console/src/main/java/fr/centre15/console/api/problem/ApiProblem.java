@@ -36,7 +36,10 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** A refusal of the rules; who holds a call is given by name. */
-    public static ApiProblem of(Reply.Refused refused, SamuState state) {
+    public static ApiProblem of(Reply reply, SamuState state) {
+        if (!(reply instanceof Reply.Refused refused)) {
+            throw new IllegalArgumentException("only a refusal is a problem");
+        }
         Map<String, String> details = new HashMap<>(refused.details());
         details.computeIfPresent("holder", (_, id) -> state.staff().nameOf(PersonId.parse(id)));
         return new ApiProblem(

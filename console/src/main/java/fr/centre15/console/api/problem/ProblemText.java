@@ -33,8 +33,7 @@ public final class ProblemText {
     }
 
     static Map<String, Object> body(Refusal refusal, Map<String, String> details) {
-        return body(
-                refusal.name(), ProblemCode.statusOf(refusal), Texts.of("refusal." + refusal, details), details);
+        return body(refusal.name(), ProblemCode.statusOf(refusal), Texts.of("refusal." + refusal, details), details);
     }
 
     private static Map<String, Object> body(String code, int status, String detail, Map<String, String> details) {
