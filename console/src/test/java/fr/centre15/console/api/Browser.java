@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A client with cookies of its own, that follows no redirect. */
 public final class Browser {
@@ -39,6 +40,32 @@ public final class Browser {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Posts JSON; headers as name, value, name, value… */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Posts as the console does: with the session's token and a fresh idempotency key. */
+    public HttpResponse<String> postInSession(String path, String json) {
+        return post(
+                path,
+                json,
+                "X-CSRF-TOKEN",
+                token(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /** The session's token against cross-site requests. */
+    public String token() {
+        return Json.of(get("/api/session")).text("token");
     }
 
     public HttpResponse<String> get(String path) {
