@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class BoardPublisher {
             Thread.ofPlatform().name("samu-push").daemon(true).factory());
 
     private volatile BoardSnapshot newest;
+    private volatile @Nullable Worked worked;
 
     BoardPublisher(DispatchGateway gateway, List<TrustSource> trustSources) {
         this.gateway = gateway;
@@ -62,12 +64,37 @@ class BoardPublisher {
                 .map(TrustSource::trust)
                 .sorted(Comparator.comparingInt(TrustItem::order))
                 .toList();
+        Worked worked = work(state);
         return new BoardSnapshot(
                 state,
-                RegulationBoard.of(state),
+                worked.board(),
+                worked.palette(),
                 trust,
                 gateway.clock().millis(),
                 gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
+    }
+
+    /** Queues and palette, worked out again only when something they show has changed: the probe changes neither. */
+    private Worked work(SamuState state) {
+        Worked last = worked;
+        if (last != null && last.of(state)) {
+            return last;
+        }
+        RegulationBoard board = RegulationBoard.of(state);
+        Worked next = new Worked(state, board, Palette.of(state, board));
+        worked = next;
+        return next;
+    }
+
+    private record Worked(SamuState state, RegulationBoard board, String palette) {
+
+        boolean of(SamuState other) {
+            return state.files() == other.files()
+                    && state.calls() == other.calls()
+                    && state.fleet() == other.fleet()
+                    && state.staff() == other.staff()
+                    && state.reference() == other.reference();
+        }
     }
 
     /** @param console told after each change, on the push thread; must hand over and return */

@@ -153,7 +153,7 @@ class BoardView extends Div {
         queue.show(snapshot, viewer, session.shown());
         file.show(model);
         means.show(model);
-        command.show(snapshot, Palette.of(snapshot.state(), model), session.result(), session.canUndo());
+        command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
         trust.show(snapshot);
         var root = getElement();
         root.setAttribute(

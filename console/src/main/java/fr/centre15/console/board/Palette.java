@@ -2,7 +2,7 @@ package fr.centre15.console.board;
 
 import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Texts;
-import fr.centre15.dispatch.regulation.RegulationFile;
+import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
@@ -11,7 +11,7 @@ import fr.centre15.dispatch.smur.VehicleStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the command line can do now, as the browser's list: it filters, the server says what exists. */
@@ -25,11 +25,19 @@ final class Palette {
     /** One line of the palette; {@code words} are searched and not shown. */
     private record Item(String label, String hint, String action, String argument, String words, String icon) {}
 
-    static String of(SamuState state, Optional<FileModel> shown) {
+    static String of(SamuState state, RegulationBoard board) {
         List<Item> items = new ArrayList<>();
-        shown.ifPresent(model -> vehicles(state, items));
+        vehicles(state, items);
         missions(state, items);
-        files(state, items);
+        Stream.concat(board.emergency().stream(), board.general().stream())
+                .limit(MOST_FILES)
+                .forEach(row -> items.add(new Item(
+                        Texts.of("file.open", "drm", row.drm()),
+                        row.title(),
+                        "open",
+                        row.file().toString(),
+                        "r " + Integer.parseInt(row.drm()),
+                        "doc")));
         items.add(new Item(Texts.of("file.new"), "", "newFile", "", "nouveau", "plus"));
         items.add(new Item(Texts.of("lock.lock"), "", "lock", "", "quitter pause", "lock"));
         return JSON.writeValueAsString(items);
@@ -73,23 +81,5 @@ final class Palette {
                 }
             }
         }
-    }
-
-    private static void files(SamuState state, List<Item> items) {
-        state.files()
-                .files()
-                .values()
-                .toJavaStream()
-                .sorted(Comparator.comparing(
-                                (RegulationFile file) -> file.opening().at())
-                        .reversed())
-                .limit(MOST_FILES)
-                .forEach(file -> items.add(new Item(
-                        Texts.of("file.open", "drm", file.drm().shortForm()),
-                        file.triage().motive().map(motive -> motive.words()).orElse(""),
-                        "open",
-                        file.id().toString(),
-                        "r " + file.drm().order(),
-                        "doc")));
     }
 }

@@ -44,6 +44,7 @@ final class Recovery {
         }
         List<Incarnation> all = timeline.all();
         if (!all.isEmpty()) {
+            discardUnbegun(all.getLast().folder());
             makeDurable(all.getLast().folder());
         }
         try (Walk walk = new Walk(timeline, from, new SealedQueues(settings.blockSize()), keys, archived)) {
@@ -52,6 +53,15 @@ final class Recovery {
                 examineTail(walk);
             }
             return walk.last();
+        }
+    }
+
+    /** A daily file that the queue had not begun holds no record, since its beginning is synced before any of them. */
+    private static void discardUnbegun(Path folder) throws IOException {
+        for (Path file : Incarnation.files(folder)) {
+            if (!TailScan.begun(file)) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -32,6 +33,14 @@ record TailScan(int unfinished, long durable) {
             long start = Math.min(from + 3 & ~3L, channel.size());
             MemorySegment tail = channel.map(FileChannel.MapMode.READ_ONLY, start, channel.size() - start, arena);
             return new TailScan(unfinished(tail), durable(tail, incarnation, opener));
+        }
+    }
+
+    /** False when not even the queue's own header was written in the file. */
+    static boolean begun(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer header = ByteBuffer.allocate(Integer.BYTES);
+            return channel.read(header) == Integer.BYTES && header.getInt(0) != 0;
         }
     }
 

@@ -29,6 +29,10 @@ public record CommandEnvelope(SamuId samu, Stamp stamp, String digest, byte[] ev
                 samu, new Stamp(key, actor, at.truncatedTo(ChronoUnit.MICROS)), digest, body, command);
     }
 
+    CommandEnvelope withoutEvidence() {
+        return new CommandEnvelope(samu, stamp, digest, new byte[0], command);
+    }
+
     @Override
     public String toString() {
         return "CommandEnvelope[" + stamp.commandId() + " " + command.getClass().getSimpleName() + "]";

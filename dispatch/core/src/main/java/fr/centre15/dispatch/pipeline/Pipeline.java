@@ -1,13 +1,20 @@
 package fr.centre15.dispatch.pipeline;
 
+import com.lmax.disruptor.BatchEventProcessor;
+import com.lmax.disruptor.BatchEventProcessorBuilder;
 import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.EventProcessor;
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.EventProcessorFactory;
 import com.lmax.disruptor.dsl.ProducerType;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.journal.JournalFailure;
 import fr.centre15.dispatch.journal.JournalWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +40,12 @@ import org.slf4j.LoggerFactory;
 public final class Pipeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-    private static final long LONGEST_STOP_SECONDS = 10;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final PipelineSettings settings;
     private final AtomicInteger inside = new AtomicInteger();
+    private final Gate gate = new Gate();
     private final List<Consumer<NodeState>> boards = new CopyOnWriteArrayList<>();
     private final List<Consumer<JournalFailure>> alarms = new CopyOnWriteArrayList<>();
     private final Acknowledger acknowledger;
@@ -43,7 +53,6 @@ public final class Pipeline implements AutoCloseable {
     private final Disruptor<WakeUp> output;
 
     private volatile NodeState published;
-    private volatile Optional<Refusal> closedBecause = Optional.empty();
 
     private Pipeline(NodeState start, JournalWriter journal, PipelineSettings settings) {
         this.settings = settings;
@@ -84,13 +93,23 @@ public final class Pipeline implements AutoCloseable {
                 named("samu-boards"),
                 ProducerType.SINGLE,
                 new BlockingWaitStrategy());
-        ring.handleEventsWith((wakeUp, sequence, endOfBatch) -> {
+        EventProcessorFactory<WakeUp> boardsThread = this::boardsThread;
+        ring.handleEventsWith(boardsThread);
+        return ring;
+    }
+
+    /** Half the ring at once: a wake-up dropped meanwhile always leaves another one waiting behind the batch. */
+    private EventProcessor boardsThread(RingBuffer<WakeUp> wakeUps, Sequence[] after) {
+        EventHandler<WakeUp> waking = (_, _, endOfBatch) -> {
             if (endOfBatch) {
                 wakeBoards();
             }
-        });
-        ring.setDefaultExceptionHandler(new StopEverything<>(fault -> LOG.error("a board failed to wake up", fault)));
-        return ring;
+        };
+        BatchEventProcessor<WakeUp> thread = new BatchEventProcessorBuilder()
+                .setMaxBatchSize(settings.outputSlots() / 2)
+                .build(wakeUps, wakeUps.newBarrier(after), waking);
+        thread.setExceptionHandler(new StopEverything<>(fault -> LOG.error("the boards' thread failed", fault)));
+        return thread;
     }
 
     /** Nothing but the fact that something changed: boards read the newest state themselves. */
@@ -102,21 +121,23 @@ public final class Pipeline implements AutoCloseable {
      * @return the answer, given when it is true on disk; a refusal at once when the ring is full or closed
      */
     public CompletableFuture<Reply> submit(CommandEnvelope command) {
-        Optional<Refusal> closed = closedBecause;
-        if (closed.isPresent()) {
-            return CompletableFuture.completedFuture(Reply.refused(closed.get()));
-        }
-        if (inside.incrementAndGet() > settings.inputSlots()) {
-            inside.decrementAndGet();
-            return CompletableFuture.completedFuture(Reply.refused(Refusal.INTAKE_SATURATED));
+        // Counted in before the gate is looked at, so that close() waits for whoever still found it open.
+        boolean full = inside.incrementAndGet() > settings.inputSlots();
+        Optional<Refusal> closed = gate.closedBecause();
+        if (closed.isPresent() || full) {
+            return notLetIn(closed.orElse(Refusal.INTAKE_SATURATED));
         }
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         RingBuffer<CommandSlot> ring = input.getRingBuffer();
         if (!ring.tryPublishEvent((slot, sequence) -> slot.fill(command, reply))) {
-            inside.decrementAndGet();
-            return CompletableFuture.completedFuture(Reply.refused(Refusal.INTAKE_SATURATED));
+            return notLetIn(Refusal.INTAKE_SATURATED);
         }
         return reply;
+    }
+
+    private CompletableFuture<Reply> notLetIn(Refusal reason) {
+        inside.decrementAndGet();
+        return CompletableFuture.completedFuture(Reply.refused(reason));
     }
 
     /** The newest state that is on disk. */
@@ -131,21 +152,17 @@ public final class Pipeline implements AutoCloseable {
 
     /** Why nothing more is accepted; empty while all is well. */
     public Optional<Refusal> closedBecause() {
-        return closedBecause;
+        return gate.closedBecause();
     }
 
     /** Stops taking commands in, for a reason that may pass, such as a full disk. */
     public void closeIntake(Refusal reason) {
-        if (closedBecause.filter(Refusal.JOURNAL_FAILED::equals).isEmpty()) {
-            closedBecause = Optional.of(reason);
-        }
+        gate.close(reason);
     }
 
-    /** Takes commands in again, unless the journal failed. */
+    /** Takes commands in again, unless the journal failed or the pipeline was closed. */
     public void openIntake() {
-        if (closedBecause.filter(Refusal.JOURNAL_FAILED::equals).isEmpty()) {
-            closedBecause = Optional.empty();
-        }
+        gate.open();
     }
 
     /** @param board told about each new state, on the boards' thread; must mark something dirty and return */
@@ -158,33 +175,51 @@ public final class Pipeline implements AutoCloseable {
         alarms.add(alarm);
     }
 
-    /** Lets the commands inside finish, then stops. */
+    /** Lets the commands inside finish and answers them, then stops. Waits 10 s at most. */
     @Override
     public void close() {
-        closeIntake(Refusal.INTAKE_SATURATED);
-        try {
-            input.shutdown(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-            output.shutdown(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("the pipeline did not empty within {} s", LONGEST_STOP_SECONDS);
-            input.halt();
-            output.halt();
+        gate.closeForGood(Refusal.INTAKE_SATURATED);
+        long deadline = LONGEST_STOP.toNanos() / LOOK_AGAIN_NANOS;
+        for (long looked = 0; inside.get() > 0 && looked < deadline; looked++) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+        if (inside.get() > 0) {
+            LOG.warn("the pipeline did not empty within {} s", LONGEST_STOP.toSeconds());
+        }
+        stop(input);
+        stop(output);
         acknowledger.close();
     }
 
+    private static void stop(Disruptor<?> ring) {
+        try {
+            ring.shutdown(1, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            ring.halt();
+        }
+    }
+
+    /** One board that fails keeps no other from being woken. */
     private void wakeBoards() {
         NodeState newest = published;
-        boards.forEach(board -> board.accept(newest));
+        boards.forEach(board -> tell(board, newest, "a board failed to wake up"));
     }
 
     private void fail(Throwable fault) {
-        closedBecause = Optional.of(Refusal.JOURNAL_FAILED);
+        gate.closeForGood(Refusal.JOURNAL_FAILED);
         LOG.error("the writer stopped: nothing more is accepted", fault);
         JournalFailure failure = fault instanceof JournalFailure known
                 ? known
                 : new JournalFailure("the writer met " + fault.getClass().getSimpleName(), fault);
-        alarms.forEach(alarm -> alarm.accept(failure));
+        alarms.forEach(alarm -> tell(alarm, failure, "an alarm failed"));
+    }
+
+    private static <T> void tell(Consumer<T> listener, T news, String otherwise) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException fault) {
+            LOG.error(otherwise, fault);
+        }
     }
 
     private static ThreadFactory named(String name) {

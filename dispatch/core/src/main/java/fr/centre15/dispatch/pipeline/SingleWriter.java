@@ -76,18 +76,33 @@ final class SingleWriter implements EventHandler<CommandSlot> {
         try {
             transition = Transition.of(working, command);
         } catch (RuntimeException fault) {
-            LOG.error(
-                    "poison command {} of type {} skipped: {}",
-                    command.stamp().commandId(),
-                    command.command().getClass().getSimpleName(),
-                    fault.getClass().getSimpleName());
-            transition = Transition.poison(working, command, fault);
+            return skip(command, fault);
         }
+        try {
+            append(transition);
+            return transition.reply();
+        } catch (IllegalArgumentException tooLarge) {
+            // Nothing was appended. The trace goes without the evidence, which may be what is too large.
+            return skip(command.withoutEvidence(), tooLarge);
+        }
+    }
+
+    private Reply skip(CommandEnvelope command, RuntimeException fault) {
+        LOG.error(
+                "poison command {} of type {} skipped: {}",
+                command.stamp().commandId(),
+                command.command().getClass().getSimpleName(),
+                fault.getClass().getSimpleName());
+        Transition trace = Transition.poison(working, command, fault);
+        append(trace);
+        return trace.reply();
+    }
+
+    private void append(Transition transition) {
         if (!transition.events().isEmpty()) {
             working = working.with(transition.next(), journal.append(transition.entry()));
             unsynced = true;
         }
-        return transition.reply();
     }
 
     private void completeBatch() {
@@ -105,7 +120,9 @@ final class SingleWriter implements EventHandler<CommandSlot> {
         failed = true;
         List<Answer> refused = new ArrayList<>();
         answers.forEach(answer -> refused.add(new Answer(answer.to(), Reply.refused(Refusal.JOURNAL_FAILED))));
-        refused.add(new Answer(last, Reply.refused(Refusal.JOURNAL_FAILED)));
+        if (answers.isEmpty() || answers.getLast().to() != last) {
+            refused.add(new Answer(last, Reply.refused(Refusal.JOURNAL_FAILED)));
+        }
         answers.clear();
         outlet.failed(failure);
         outlet.answered(refused);

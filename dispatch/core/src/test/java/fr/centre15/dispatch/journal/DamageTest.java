@@ -161,6 +161,19 @@ class DamageTest {
     }
 
     @Test
+    void shouldPassOverADailyFileThatWasMadeAndNeverBegun() throws IOException {
+        written(11);
+        Path daily = TestJournal.dailyFiles(place).getFirst();
+        Files.write(daily.resolveSibling("20991231F.cq4"), new byte[1 << 18]);
+        Files.write(daily.resolveSibling("20991230F.cq4"), new byte[0]);
+
+        try (TestJournal journal = TestJournal.open(place)) {
+            assertThat(journal.replayed()).hasSize(11);
+            assertThat(journal.journal().recovery().torn()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldSkipADailyFileWhoseEndWasCutOff() throws IOException {
         written(40);
         Path daily = TestJournal.dailyFiles(place).getFirst();
