@@ -42,6 +42,8 @@ final class BoardSession {
     private Pending pending = Pending.NOTHING;
     private Result result = Result.SILENT;
     private Optional<Undo> undo = Optional.empty();
+    private String caret = "";
+    private int caretMoves;
 
     BoardSession(DispatchGateway gateway, Viewer viewer, AccessTrace trace, Whereabouts whereabouts) {
         this.gateway = gateway;
@@ -65,6 +67,11 @@ final class BoardSession {
 
     boolean canUndo() {
         return undo.isPresent();
+    }
+
+    /** Field the caret goes to, as {@code field#n}: only after an act of the operator that asks for words. */
+    String caret() {
+        return caret;
     }
 
     SamuState state() {
@@ -215,6 +222,11 @@ final class BoardSession {
 
     void await(Pending next) {
         pending = next;
+    }
+
+    /** Next come words: the caret stands where they belong, unless the operator already types elsewhere. */
+    void moveCaretTo(String field) {
+        caret = field + "#" + ++caretMoves;
     }
 
     void canBeUndone(Undo last) {

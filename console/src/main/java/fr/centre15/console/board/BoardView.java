@@ -158,6 +158,7 @@ class BoardView extends Div {
         var root = getElement();
         root.setAttribute(
                 "data-file", session.shown().map(RegulationFileId::toString).orElse(""));
+        root.setAttribute("data-focus", session.caret());
         root.setAttribute("data-now", Long.toString(snapshot.serverMillis()));
         root.setAttribute("data-beat", Long.toString(snapshot.beat()));
         root.setAttribute("data-sound", Sounds.of(snapshot));
