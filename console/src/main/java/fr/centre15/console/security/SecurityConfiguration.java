@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -64,7 +65,7 @@ class SecurityConfiguration {
         return new Connectors(server, door, names.namesWith(instance.publicUrl()));
     }
 
-    /** Before the doors open, since connectors start after every singleton is made. */
+    /** The configuration is looked at, then the first accounts are made: before the doors, which open after every bean. */
     @Bean
     FirstStart firstStart(
             DispatchGateway gateway,
@@ -72,7 +73,10 @@ class SecurityConfiguration {
             InstanceSecret secret,
             SecureRandom random,
             InstanceProperties instance,
-            ServerProperties server) {
+            ServerProperties server,
+            PublicDoorProperties publicDoor,
+            Environment environment) {
+        new StartGate(instance, server, publicDoor, environment).pass(gateway);
         FirstStart first = new FirstStart(gateway, encoder, secret, random);
         String scheme = Connectors.isEncrypted(server) ? "https" : "http";
         int port = server.getPort() == null ? 0 : server.getPort();
