@@ -10,12 +10,12 @@ import fr.centre15.console.ConsoleApplication;
 import fr.centre15.console.api.FirstNote;
 import fr.centre15.console.engine.DiskKeeper;
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.CallSignal;
 import fr.centre15.dispatch.call.PhoneNumber;
-import fr.centre15.dispatch.Actor;
-import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.samu.SamuState;
 import java.io.IOException;
@@ -49,8 +49,9 @@ final class BrowserConsole implements AutoCloseable {
 
     private BrowserConsole(Path state) {
         this.state = state;
-        this.application =
-                new SpringApplicationBuilder(ConsoleApplication.class).registerShutdownHook(false).run(settings(state));
+        this.application = new SpringApplicationBuilder(ConsoleApplication.class)
+                .registerShutdownHook(false)
+                .run(settings(state));
         // A test fills the disk by hand; the real one must not open the intake again.
         application.getBean(DiskKeeper.class).close();
         ask(ExerciseFleet.profile());

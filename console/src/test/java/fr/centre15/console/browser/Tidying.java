@@ -32,8 +32,7 @@ final class Tidying {
                             ? new FleetCommand.CancelMission(mission.id())
                             : new FleetCommand.ReportStatus(mission.id(), VehicleStatus.AT_BASE));
         }
-        PersonId anyone =
-                console.state().staff().byLogin("arm1").orElseThrow().id();
+        PersonId anyone = console.state().staff().byLogin("arm1").orElseThrow().id();
         for (IncomingCall call : List.copyOf(console.state().calls().waiting())) {
             console.report(call.id(), CallSignal.ABANDONED, "");
         }
