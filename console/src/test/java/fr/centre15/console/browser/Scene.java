@@ -42,13 +42,17 @@ final class Scene {
     private static void fill(BrowserConsole console, RegulationFileId file) {
         PersonId author = console.state().staff().byLogin("arm1").orElseThrow().id();
         Stream.<RegulationCommand>of(
-                        new RegulationCommand.RecordCaller(file, new Caller("Mme Exemple", "FAMILLE", Optional.empty())),
+                        new RegulationCommand.RecordCaller(
+                                file, new Caller("Mme Exemple", "FAMILLE", Optional.empty())),
                         new RegulationCommand.RecordPlace(
                                 file, "128 rue de l’Exemple, 3e étage gauche, code 24B7, Tourcoing"),
                         new RegulationCommand.RecordPatient(
                                 file, new Patient(1, "Exemple", "Jeanne", Sex.FEMALE, Optional.empty(), "82 ans")),
                         new RegulationCommand.AddNote(
-                                file, author, NoteRole.ARM, "Douleur thoracique depuis 20 min, consciente, parle bien."))
+                                file,
+                                author,
+                                NoteRole.ARM,
+                                "Douleur thoracique depuis 20 min, consciente, parle bien."))
                 .forEach(console::ask);
     }
 }
