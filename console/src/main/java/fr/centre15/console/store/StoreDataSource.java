@@ -24,7 +24,7 @@ final class StoreDataSource {
         config.setPoolName("samu-store");
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.user());
-        properties.passwordFile().flatMap(StoreDataSource::password).ifPresent(config::setPassword);
+        properties.password().flatMap(StoreDataSource::password).ifPresent(config::setPassword);
         config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(properties.poolSize());
         config.setMinimumIdle(0);

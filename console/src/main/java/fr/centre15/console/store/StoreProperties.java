@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the database is, and how it is followed.
  *
  * @param url JDBC address; empty = this instance has no database
- * @param passwordFile file that holds the password and nothing else; never logged
+ * @param passwordFile path of the file that holds the password and nothing else; empty = none
  * @param timeout longest wait for a connection, a connect or an answer, so that a silent database never holds a thread
  * @param poolSize connections at most
  * @param batchSize journal records written in one transaction at most
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StoreProperties(
         @DefaultValue("") String url,
         @DefaultValue("samu") String user,
-        Optional<Path> passwordFile,
+        @DefaultValue("") String passwordFile,
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("4") int poolSize,
         @DefaultValue("500") int batchSize,
@@ -32,7 +32,7 @@ public record StoreProperties(
         }
     }
 
-    public boolean isConfigured() {
-        return !url.isBlank();
+    Optional<Path> password() {
+        return passwordFile.isBlank() ? Optional.empty() : Optional.of(Path.of(passwordFile));
     }
 }

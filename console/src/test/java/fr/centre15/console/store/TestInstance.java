@@ -84,7 +84,7 @@ final class TestInstance implements AutoCloseable {
             return new StoreProperties(
                     url,
                     TestDatabase.user(),
-                    Optional.of(password),
+                    password.toString(),
                     Duration.ofSeconds(2),
                     4,
                     500,
