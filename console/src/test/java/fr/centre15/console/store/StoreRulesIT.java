@@ -144,6 +144,17 @@ class StoreRulesIT {
         }
     }
 
+    @Test
+    void shouldMakeItsTablesBesideThoseOfOthers() {
+        database.run("CREATE TABLE stranger (id int)");
+
+        try (TestInstance instance = recordedInstance()) {
+            instance.awaitCaughtUp();
+
+            assertThat(database.tables()).contains("stranger", "regulation_file");
+        }
+    }
+
     private TestInstance recordedInstance() {
         TestInstance instance = TestInstance.in(place).follow(database.url());
         instance.accepted(anAccess());
