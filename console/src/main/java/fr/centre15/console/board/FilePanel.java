@@ -1,5 +1,6 @@
 package fr.centre15.console.board;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
@@ -14,21 +15,24 @@ final class FilePanel extends Main {
     private final String motives;
     private final Viewer viewer;
     private Optional<Body> body = Optional.empty();
+    private boolean asking;
 
     FilePanel(String motives, Viewer viewer) {
         this.motives = motives;
         this.viewer = viewer;
         setClassName("file");
-        showNothing();
+        showNothing(false);
     }
 
-    void show(Optional<FileModel> model) {
+    /** @param reasonAwaited a file may be opened once a reason is typed */
+    void show(Optional<FileModel> model, boolean reasonAwaited) {
         if (model.isEmpty()) {
-            if (body.isPresent()) {
-                showNothing();
+            if (body.isPresent() || reasonAwaited != asking) {
+                showNothing(reasonAwaited);
             }
             return;
         }
+        asking = false;
         FileModel shown = model.get();
         if (body.isEmpty() || !body.get().id.equals(shown.file().id())) {
             removeAll();
@@ -47,9 +51,14 @@ final class FilePanel extends Main {
         body.filter(shown -> shown.id.equals(file)).ifPresent(shown -> shown.notes.signed(text));
     }
 
-    private void showNothing() {
+    private void showNothing(boolean reasonAwaited) {
         body = Optional.empty();
+        asking = reasonAwaited;
         removeAll();
+        if (reasonAwaited) {
+            add(title(), reasonForm());
+            return;
+        }
         add(
                 title(),
                 Dom.div(
@@ -61,6 +70,17 @@ final class FilePanel extends Main {
                                 "row",
                                 Dom.button("pri", Texts.of("board.answer"), "answer", "A"),
                                 Dom.button("", Texts.of("file.new"), "newFile"))));
+    }
+
+    private static Div reasonForm() {
+        Fields.Labelled reason = Fields.text("breakGlass", "access.reason", "");
+        return Dom.div(
+                "nofile vacant",
+                Dom.icon("lock"),
+                Dom.bold(Texts.of("access.reason.title")),
+                Dom.text("mut", Texts.of("access.reason.hint")),
+                reason.box(),
+                Dom.button("", Texts.of("file.not-now"), "escape", "Échap"));
     }
 
     private static com.vaadin.flow.component.Component title() {

@@ -24,7 +24,7 @@ final class StoreDataSource {
         config.setPoolName("samu-store");
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.user());
-        properties.password().flatMap(StoreDataSource::password).ifPresent(config::setPassword);
+        password(properties.passwordFile()).ifPresent(config::setPassword);
         config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(properties.poolSize());
         config.setMinimumIdle(0);
@@ -45,6 +45,9 @@ final class StoreDataSource {
 
     /** Without a readable file the database will refuse us and the screen says so; calls are taken all the same. */
     private static Optional<String> password(Path file) {
+        if (file.toString().isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Files.readString(file).strip());
         } catch (IOException e) {

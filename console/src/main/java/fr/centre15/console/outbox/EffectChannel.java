@@ -1,0 +1,31 @@
+package fr.centre15.console.outbox;
+
+import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectKind;
+import fr.centre15.dispatch.samu.SamuState;
+
+/**
+ * A way out of the house for one kind of effect. Called on a virtual thread of its own, several effects at a time, only
+ * after "handed over" is on disk; interrupted when its time is up.
+ */
+public interface EffectChannel {
+
+    EffectKind kind();
+
+    /** The peer drops a second message with the same effect id, so that sending again is harmless. */
+    boolean idempotentByEffectId();
+
+    /** Somebody outside an exercise would act on it. Such a channel is never built in an exercise. */
+    boolean reachesRealPeople();
+
+    /** How long, how often and how many at once. */
+    ChannelSettings settings();
+
+    /**
+     * Sends, and waits for the peer's answer.
+     *
+     * @param state the newest state on disk: what is sent is read from it now
+     * @throws InterruptedException when the time is up or the process stops: nobody knows then whether it arrived
+     */
+    Delivery deliver(Effect effect, SamuState state) throws InterruptedException;
+}

@@ -1,0 +1,33 @@
+package fr.centre15.console.outbox;
+
+import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.MissionId;
+import fr.centre15.dispatch.smur.VehicleStatus;
+
+/** Whether an effect is still wanted, looked up just before it is sent. */
+enum Need {
+    WANTED,
+    /** The crew reports that it is under way: it has the order, whoever gave it. */
+    KNOWN,
+    /** The mission was called off, or is no longer at hand. */
+    CALLED_OFF;
+
+    static Need of(Effect effect, SamuState state) {
+        return switch (effect.kind()) {
+            case ENGAGEMENT_ORDER ->
+                state.fleet()
+                        .find(MissionId.parse(effect.target()))
+                        .map(mission -> of(mission.status()))
+                        .orElse(CALLED_OFF);
+        };
+    }
+
+    private static Need of(VehicleStatus status) {
+        return switch (status) {
+            case DECIDED -> WANTED;
+            case CANCELLED -> CALLED_OFF;
+            default -> KNOWN;
+        };
+    }
+}

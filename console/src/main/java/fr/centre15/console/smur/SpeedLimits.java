@@ -1,0 +1,28 @@
+package fr.centre15.console.smur;
+
+import fr.centre15.dispatch.smur.Vehicle;
+
+/**
+ * Faster than this a vehicle cannot have gone: the position is doubtful.
+ *
+ * @param roadKmh for everything with wheels
+ * @param helicopterKmh for helicopters
+ */
+public record SpeedLimits(double roadKmh, double helicopterKmh) {
+
+    public static final SpeedLimits REAL = new SpeedLimits(200, 300);
+
+    /** For an exercise whose time runs faster than the clock on the wall. */
+    public SpeedLimits times(double factor) {
+        return new SpeedLimits(roadKmh * factor, helicopterKmh * factor);
+    }
+
+    /** National types of helicopters all carry HELI in their code (SMUR.HELISMUR, SIS.HELIFSC…). */
+    public static boolean isHelicopter(Vehicle vehicle) {
+        return vehicle.type().contains("HELI");
+    }
+
+    double of(Vehicle vehicle) {
+        return isHelicopter(vehicle) ? helicopterKmh : roadKmh;
+    }
+}
