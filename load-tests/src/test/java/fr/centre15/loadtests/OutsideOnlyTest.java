@@ -14,17 +14,19 @@ class OutsideOnlyTest {
 
     @Test
     void shouldKnowNoClassOfTheProduct() {
-        ArchRule rule = noClasses().should().dependOnClassesThat(
-                        JavaClass.Predicates.resideInAPackage("fr.centre15..")
-                                .and(JavaClass.Predicates.resideOutsideOfPackage("fr.centre15.loadtests..")));
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("fr.centre15..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("fr.centre15.loadtests..")));
 
         rule.check(OURS);
     }
 
     @Test
     void shouldHaveNoClassOfTheProductOnItsClassPath() {
-        ArchRule rule = noClasses().should().dependOnClassesThat(
-                        JavaClass.Predicates.resideInAnyPackage("org.springframework..", "com.vaadin.."));
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.springframework..", "com.vaadin.."));
 
         rule.check(OURS);
     }

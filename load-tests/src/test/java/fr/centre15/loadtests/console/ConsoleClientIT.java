@@ -25,8 +25,7 @@ class ConsoleClientIT {
     @BeforeAll
     static void startTheProduct() {
         product = ProductProcess.prepare().start();
-        telephone =
-                new TelephonyGateway(product.address(), product.firstSteps().telephonyKey());
+        telephone = new TelephonyGateway(product.address(), product.firstSteps().telephonyKey());
     }
 
     @AfterAll
@@ -38,8 +37,7 @@ class ConsoleClientIT {
     }
 
     private static ConsoleClient console(String login) {
-        return ConsoleClient.open(
-                product.address(), login, product.firstSteps().passwordOf(login));
+        return ConsoleClient.open(product.address(), login, product.firstSteps().passwordOf(login));
     }
 
     @Test

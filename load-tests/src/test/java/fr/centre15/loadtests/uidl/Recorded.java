@@ -20,8 +20,10 @@ final class Recorded {
     }
 
     static UidlMessage bootstrap() {
-        return UidlMessage.of(
-                UidlMessage.parse(text("bootstrap.json")).body().path("appConfig").path("uidl"));
+        return UidlMessage.of(UidlMessage.parse(text("bootstrap.json"))
+                .body()
+                .path("appConfig")
+                .path("uidl"));
     }
 
     static UidlMessage navigation() {
