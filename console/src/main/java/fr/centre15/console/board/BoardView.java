@@ -172,6 +172,8 @@ class BoardView extends Div implements BeforeEnterObserver {
         root.setAttribute(
                 "data-file", session.shown().map(RegulationFileId::toString).orElse(""));
         root.setAttribute("data-focus", session.caret());
+        root.setAttribute(
+                "data-zone", snapshot.state().reference().profile().zone().getId());
         root.setAttribute("data-now", Long.toString(snapshot.serverMillis()));
         root.setAttribute("data-beat", Long.toString(snapshot.beat()));
         root.setAttribute("data-sound", Sounds.of(snapshot));

@@ -20,12 +20,15 @@ final class PageHeaders {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** With no referrer at all a browser posts our own login form with a null origin, which the doors turn away. */
+    private static final String SAME_ORIGIN = "same-origin";
+
     private PageHeaders() {}
 
     static void on(HttpServletResponse response, String path) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", isScreen(path) ? SAME_ORIGIN : "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", policyOf(path));
@@ -35,9 +38,11 @@ final class PageHeaders {
         if (path.startsWith("/console/")) {
             return ASSETS;
         }
-        boolean ours =
-                path.startsWith("/api/") || path.startsWith("/v3/") || path.equals("/v") || path.startsWith("/v/");
-        return ours ? STRICT : SCREENS;
+        return isScreen(path) ? SCREENS : STRICT;
+    }
+
+    private static boolean isScreen(String path) {
+        return !(path.startsWith("/api/") || path.startsWith("/v3/") || path.equals("/v") || path.startsWith("/v/"));
     }
 
     /** For pages that any browser may be given: nothing is kept, indexed or told to the next site. */
