@@ -128,7 +128,8 @@ function drain() {
 function fileShown(file) {
   const before = state.file;
   state.file = file ?? '';
-  const asked = pending() || performance.now() - state.clickAt < CLICK_MILLIS;
+  // The answer to an opening may be read before the file it opened.
+  const asked = pending() || state.opening || performance.now() - state.clickAt < CLICK_MILLIS;
   if (before && state.file && before !== state.file && !asked) drop('Le dossier affiché a changé : frappe ignorée.');
 }
 

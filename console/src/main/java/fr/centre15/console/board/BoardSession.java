@@ -2,7 +2,7 @@ package fr.centre15.console.board;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.nomenclature.CodeList;
-import fr.centre15.console.security.AccessTrace;
+import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.call.CallCommand;
@@ -13,6 +13,7 @@ import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.Draft;
 import fr.centre15.dispatch.regulation.RegulationCommand;
+import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.FleetCommand;
@@ -32,27 +33,42 @@ import java.util.Optional;
  */
 final class BoardSession {
 
+    /** How the traces name this view. */
+    private static final String VIEW = "board.file";
+
+    private static final String CALL = "call:";
+    private static final String LOST = "lost:";
+    private static final int SHORTEST_REASON = 3;
+
     private final DispatchGateway gateway;
     private final Viewer viewer;
-    private final AccessTrace trace;
+    private final BoardRights rights;
     private final Whereabouts whereabouts;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
+    private Optional<RegulationFileId> reasonAwaited = Optional.empty();
     private Pending pending = Pending.NOTHING;
     private Result result = Result.SILENT;
     private Optional<Undo> undo = Optional.empty();
+    private String caret = "";
+    private int caretMoves;
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, AccessTrace trace, Whereabouts whereabouts) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, Whereabouts whereabouts) {
         this.gateway = gateway;
         this.viewer = viewer;
-        this.trace = trace;
+        this.rights = rights;
         this.whereabouts = whereabouts;
         this.fileActions = new FileActions(this, whereabouts);
     }
 
     Optional<RegulationFileId> shown() {
         return shown;
+    }
+
+    /** A file that may be opened once a reason is typed. */
+    Optional<RegulationFileId> reasonAwaited() {
+        return reasonAwaited;
     }
 
     Pending pending() {
@@ -65,6 +81,11 @@ final class BoardSession {
 
     boolean canUndo() {
         return undo.isPresent();
+    }
+
+    /** Field the caret goes to, as {@code field#n}: only after an act of the operator that asks for words. */
+    String caret() {
+        return caret;
     }
 
     SamuState state() {
@@ -92,8 +113,39 @@ final class BoardSession {
      * @param file the file displayed when the key was pressed; an action about a file goes to that one and no other
      */
     Result act(String action, String argument, Optional<RegulationFileId> file) {
+        result = rights.allow(rightFor(action, argument), subjectOf(action, argument, file))
+                ? doIt(action, argument, file)
+                : Result.refused(Texts.of("refusal.NOT_ALLOWED"));
+        return result;
+    }
+
+    /** Opening a row of a ringing or lost call is taking that call. */
+    private static String rightFor(String action, String argument) {
+        boolean takesCall = action.equals("open") && (argument.startsWith(CALL) || argument.startsWith(LOST));
+        return takesCall ? "answer" : action;
+    }
+
+    /** The file an act is about: a mission's own file, or the one displayed when the key was pressed. */
+    private Optional<RegulationFile> subjectOf(String action, String argument, Optional<RegulationFileId> file) {
+        if (action.equals("status") || action.equals("cancelMission")) {
+            return missionOf(argument)
+                    .flatMap(state().fleet()::find)
+                    .flatMap(mission -> state().files().find(mission.file()));
+        }
+        return file.flatMap(state().files()::find);
+    }
+
+    private static Optional<MissionId> missionOf(String argument) {
         try {
-            result = switch (action) {
+            return Optional.of(MissionId.parse(argument.split("/", 2)[0]));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Result doIt(String action, String argument, Optional<RegulationFileId> file) {
+        try {
+            return switch (action) {
                 case "answer" -> answer(argument);
                 case "callBack" -> callBack(argument);
                 case "open" -> open(argument);
@@ -103,6 +155,7 @@ final class BoardSession {
                     tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
                 case "repeatOrder" ->
                     tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
+                case "breakGlass" -> breakGlass(argument);
                 case "undo" -> undo();
                 case "escape" -> escape();
                 case "command" -> Result.refused(Texts.of("command.unknown", "text", argument));
@@ -111,9 +164,8 @@ final class BoardSession {
                             .orElse(Result.refused(Texts.of("file.none-open")));
             };
         } catch (IllegalArgumentException tooLong) {
-            result = Result.refused(Texts.of("field.refused"));
+            return Result.refused(Texts.of("field.refused"));
         }
-        return result;
     }
 
     /** Keeps what is being typed; the answer is not waited for. */
@@ -150,35 +202,57 @@ final class BoardSession {
     }
 
     private Result open(String row) {
-        if (row.startsWith("call:")) {
-            return answer(row.substring("call:".length()));
+        if (row.startsWith(CALL)) {
+            return answer(row.substring(CALL.length()));
         }
-        if (row.startsWith("lost:")) {
-            return callBackTo(new CallId(row.substring("lost:".length())));
+        if (row.startsWith(LOST)) {
+            return callBackTo(new CallId(row.substring(LOST.length())));
         }
         RegulationFileId id = RegulationFileId.parse(row);
-        if (state().files().find(id).isEmpty()) {
-            return Result.refused(Texts.of("refusal.FILE_UNKNOWN"));
+        return opened(id, rights.access().open(rights.subject(), id, VIEW));
+    }
+
+    /** A file nobody here is involved in opens for a typed reason, which is kept and seen by the supervisor. */
+    private Result breakGlass(String reason) {
+        if (reasonAwaited.isEmpty() || reason.strip().length() < SHORTEST_REASON) {
+            return Result.refused(Texts.of("access.reason.missing"));
         }
-        show(id);
-        return Result.SILENT;
+        RegulationFileId id = reasonAwaited.get();
+        return opened(id, rights.access().openFor(rights.subject(), id, VIEW, reason.strip()));
+    }
+
+    private Result opened(RegulationFileId id, FileAccess.Opening opening) {
+        reasonAwaited = Optional.empty();
+        return switch (opening) {
+            case FileAccess.Opening.Opened _ -> {
+                show(id);
+                yield Result.SILENT;
+            }
+            case FileAccess.Opening.ReasonRequired _ -> {
+                shown = Optional.empty();
+                reasonAwaited = Optional.of(id);
+                moveCaretTo("breakGlass");
+                yield Result.SILENT;
+            }
+            case FileAccess.Opening.Unknown _ -> Result.refused(Texts.of("refusal.FILE_UNKNOWN"));
+            case FileAccess.Opening.Denied _ -> Result.refused(Texts.of("refusal.NOT_ALLOWED"));
+        };
     }
 
     private Result opening(Command command, String doneKey) {
         return switch (ask(command)) {
             case Reply.Accepted(var subject, var _, var _, var _) -> {
-                show(RegulationFileId.parse(subject));
-                yield Result.done(Texts.of(doneKey));
+                RegulationFileId id = RegulationFileId.parse(subject);
+                Result shownResult = opened(id, rights.access().open(rights.subject(), id, VIEW));
+                yield shownResult.good() ? Result.done(Texts.of(doneKey)) : shownResult;
             }
             case Reply.Refused refused -> refused(refused);
         };
     }
 
-    /** Looking counts: every opening of a file leaves a trace. */
     private void show(RegulationFileId id) {
         shown = Optional.of(id);
         pending = Pending.NOTHING;
-        trace.viewed(viewer.actor(), "board.file", Optional.of(id));
     }
 
     private Result status(String argument) {
@@ -210,11 +284,17 @@ final class BoardSession {
 
     private Result escape() {
         pending = Pending.NOTHING;
+        reasonAwaited = Optional.empty();
         return Result.SILENT;
     }
 
     void await(Pending next) {
         pending = next;
+    }
+
+    /** Next come words: the caret stands where they belong, unless the operator already types elsewhere. */
+    void moveCaretTo(String field) {
+        caret = field + "#" + ++caretMoves;
     }
 
     void canBeUndone(Undo last) {

@@ -6,27 +6,34 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
-import fr.centre15.console.security.AccessTrace;
+import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
 /** The dispatch board. Draws what the publisher says, and hands what the browser asks to its session. */
 @Route("")
+@RouteAlias("dossier/:file")
 @PageTitle("Régulation")
 @RolesAllowed({"ARM_FRONT", "ARM_COORDINATION", "MRU", "MRL", "SUPERVISOR"})
-class BoardView extends Div {
+class BoardView extends Div implements BeforeEnterObserver {
 
     /** Keys of later parts of the product stay silent until those parts stand. */
     private static final String SILENT_KEYS = """
@@ -36,6 +43,7 @@ class BoardView extends Div {
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
     private final transient LockDesk locks;
+    private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
 
     private final TopBar top;
@@ -51,17 +59,19 @@ class BoardView extends Div {
             BoardPublisher publisher,
             DispatchGateway gateway,
             AuthenticationContext authentication,
-            AccessTrace trace,
+            FileAccess access,
             Whereabouts whereabouts,
             QueueLimits limits,
             InstanceProperties instance,
-            LockDesk locks) {
+            LockDesk locks,
+            ObjectProvider<CallerWords> voices) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
         this.locks = locks;
-        this.session = new BoardSession(gateway, viewer, trace, whereabouts);
+        this.voices = voices.getIfAvailable(() -> _ -> List.of());
+        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
         this.file = new FilePanel(MotiveOptions.JSON, viewer);
@@ -74,6 +84,15 @@ class BoardView extends Div {
         getElement().setAttribute("data-idle", Long.toString(locks.idleSeconds()));
         listen();
         draw(publisher.snapshot());
+    }
+
+    /** A link from outside, {@code /dossier/ID}, opens that file like a key would. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("file").ifPresent(id -> {
+            session.act("open", id, Optional.empty());
+            draw(publisher.snapshot());
+        });
     }
 
     private void listen() {
@@ -151,13 +170,19 @@ class BoardView extends Div {
         Optional<FileModel> model = session.model(snapshot.state());
         top.show(snapshot);
         queue.show(snapshot, viewer, session.shown());
-        file.show(model);
+        file.show(model, session.reasonAwaited().isPresent());
+        file.voice(model.flatMap(shown -> shown.file().opening().call())
+                .map(voices::callerSays)
+                .orElse(List.of()));
         means.show(model);
         command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
         trust.show(snapshot);
         var root = getElement();
         root.setAttribute(
                 "data-file", session.shown().map(RegulationFileId::toString).orElse(""));
+        root.setAttribute("data-focus", session.caret());
+        root.setAttribute(
+                "data-zone", snapshot.state().reference().profile().zone().getId());
         root.setAttribute("data-now", Long.toString(snapshot.serverMillis()));
         root.setAttribute("data-beat", Long.toString(snapshot.beat()));
         root.setAttribute("data-sound", Sounds.of(snapshot));

@@ -147,13 +147,24 @@ final class FileActions {
             case Reply.Accepted(var mission, var _, var _, var _) -> {
                 String done = Texts.of("done.engaged", "vehicle", name);
                 session.canBeUndone(new Undo(new FleetCommand.CancelMission(MissionId.parse(mission)), done));
+                askForThePlace(file);
                 yield Result.done(done);
             }
         };
     }
 
+    /** The team leaves without an address: it is the next thing to ask. */
+    private void askForThePlace(RegulationFileId file) {
+        session.state()
+                .files()
+                .find(file)
+                .filter(found -> found.situation().place().isEmpty())
+                .ifPresent(_ -> session.moveCaretTo("place"));
+    }
+
     private Result word(RegulationFileId file, DecisionType type) {
         session.await(new Pending.Wording(file, type));
+        session.moveCaretTo("decision");
         return Result.SILENT;
     }
 

@@ -1,9 +1,11 @@
 package fr.centre15.console.board;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,27 +16,35 @@ final class FilePanel extends Main {
     private final String motives;
     private final Viewer viewer;
     private Optional<Body> body = Optional.empty();
+    private boolean asking;
 
     FilePanel(String motives, Viewer viewer) {
         this.motives = motives;
         this.viewer = viewer;
         setClassName("file");
-        showNothing();
+        showNothing(false);
     }
 
-    void show(Optional<FileModel> model) {
+    /** @param reasonAwaited a file may be opened once a reason is typed */
+    void show(Optional<FileModel> model, boolean reasonAwaited) {
         if (model.isEmpty()) {
-            if (body.isPresent()) {
-                showNothing();
+            if (body.isPresent() || reasonAwaited != asking) {
+                showNothing(reasonAwaited);
             }
             return;
         }
+        asking = false;
         FileModel shown = model.get();
         if (body.isEmpty() || !body.get().id.equals(shown.file().id())) {
             removeAll();
             body = Optional.of(new Body(shown));
         }
         body.get().show(shown);
+    }
+
+    /** What the fictitious caller of an exercise has said so far. */
+    void voice(List<String> sentences) {
+        body.ifPresent(shown -> shown.voice.say(sentences));
     }
 
     /** The draft of the file displayed is on disk. */
@@ -47,9 +57,14 @@ final class FilePanel extends Main {
         body.filter(shown -> shown.id.equals(file)).ifPresent(shown -> shown.notes.signed(text));
     }
 
-    private void showNothing() {
+    private void showNothing(boolean reasonAwaited) {
         body = Optional.empty();
+        asking = reasonAwaited;
         removeAll();
+        if (reasonAwaited) {
+            add(title(), reasonForm());
+            return;
+        }
         add(
                 title(),
                 Dom.div(
@@ -63,6 +78,17 @@ final class FilePanel extends Main {
                                 Dom.button("", Texts.of("file.new"), "newFile"))));
     }
 
+    private static Div reasonForm() {
+        Fields.Labelled reason = Fields.text("breakGlass", "access.reason", "");
+        return Dom.div(
+                "nofile vacant",
+                Dom.icon("lock"),
+                Dom.bold(Texts.of("access.reason.title")),
+                Dom.text("mut", Texts.of("access.reason.hint")),
+                reason.box(),
+                Dom.button("", Texts.of("file.not-now"), "escape", "Échap"));
+    }
+
     private static com.vaadin.flow.component.Component title() {
         var title = Dom.tag("h1", "vh1");
         title.setText(Texts.of("app.title"));
@@ -72,6 +98,7 @@ final class FilePanel extends Main {
     private final class Body {
 
         private final RegulationFileId id;
+        private final VoiceBand voice = new VoiceBand();
         private final FileHeader header = new FileHeader(motives);
         private final DecisionBar decisions = new DecisionBar();
         private final PlaceCell place = new PlaceCell();
@@ -86,7 +113,7 @@ final class FilePanel extends Main {
             this.notes = new NoteCell(model, viewer);
             var left = Dom.div("left", place, notes);
             var middle = Dom.div("mid", left, Dom.div("side", people, missions));
-            add(title(), header, decisions, middle, chronology);
+            add(title(), header, voice, decisions, middle, chronology);
         }
 
         private void show(FileModel model) {

@@ -7,14 +7,18 @@ import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.pipeline.CommandEnvelope;
 import fr.centre15.dispatch.pipeline.Pipeline;
 import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.samu.SamuCommand;
 import fr.centre15.dispatch.samu.SamuState;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +34,7 @@ public final class DispatchGateway {
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final SamuId samu;
+    private final List<Consumer<Reply>> witnesses = new CopyOnWriteArrayList<>();
 
     public DispatchGateway(Pipeline pipeline, InstantSource clock, Supplier<UUID> ids, SamuId samu) {
         this.pipeline = pipeline;
@@ -40,12 +45,23 @@ public final class DispatchGateway {
 
     /** Hands in a command of our own screens, clocks or channels. The answer comes when it is true on disk. */
     public CompletableFuture<Reply> send(Actor actor, Command command) {
-        return pipeline.submit(CommandEnvelope.of(samu, ids.get(), actor, clock.instant(), command));
+        return submit(CommandEnvelope.of(samu, ids.get(), actor, clock.instant(), command));
     }
 
     /** Hands in a command of an outer contract: the same key with the same body is answered as the first time. */
     public CompletableFuture<Reply> send(Actor actor, UUID key, String digest, byte[] body, Command command) {
-        return pipeline.submit(CommandEnvelope.received(samu, key, actor, clock.instant(), digest, body, command));
+        return submit(CommandEnvelope.received(samu, key, actor, clock.instant(), digest, body, command));
+    }
+
+    /** @param witness told every answer but those to ticks and probes, on the acknowledger's thread: must not block */
+    public void onReply(Consumer<Reply> witness) {
+        witnesses.add(witness);
+    }
+
+    private CompletableFuture<Reply> submit(CommandEnvelope command) {
+        CompletableFuture<Reply> reply = pipeline.submit(command);
+        boolean ours = command.command() instanceof SamuCommand.Tick || command.command() instanceof SamuCommand.Probe;
+        return ours ? reply : reply.whenComplete((answer, _) -> witnesses.forEach(witness -> witness.accept(answer)));
     }
 
     /** Hands in a command and waits; never on the pipeline's or a push thread. */

@@ -57,12 +57,13 @@ class EngineConfiguration {
         return alarm;
     }
 
-    @Bean
+    /** Closed by the node, after the pipeline: Spring must not close it first. */
+    @Bean(destroyMethod = "")
     Journal journal(DispatchNode node) {
         return node.journal();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     Pipeline pipeline(DispatchNode node) {
         return node.pipeline();
     }

@@ -9,6 +9,8 @@ import fr.centre15.dispatch.staff.PersonId;
 import fr.centre15.dispatch.staff.StaffCommand;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class AccessTrace {
 
     private final DispatchGateway gateway;
+    private final Map<AccessKind, Counter> kept = new EnumMap<>(AccessKind.class);
     private final Counter lost;
 
     AccessTrace(DispatchGateway gateway, MeterRegistry meters) {
@@ -27,6 +30,14 @@ public final class AccessTrace {
         this.lost = Counter.builder("samu.traces.lost")
                 .description("access traces that the journal did not take")
                 .register(meters);
+        for (AccessKind kind : AccessKind.values()) {
+            kept.put(
+                    kind,
+                    Counter.builder("samu.traces.kept")
+                            .description("access traces in the journal")
+                            .tag("kind", kind.name())
+                            .register(meters));
+        }
     }
 
     /** Patient data was shown. {@code resource} is the stable code of a view or endpoint, at most 80 characters. */
@@ -58,9 +69,8 @@ public final class AccessTrace {
 
     private void record(Actor actor, Access access) {
         gateway.send(actor, new StaffCommand.RecordAccess(access)).thenAccept(reply -> {
-            if (!reply.isAccepted()) {
-                lost.increment();
-            }
+            Counter counter = reply.isAccepted() ? kept.get(access.kind()) : lost;
+            counter.increment();
         });
     }
 }

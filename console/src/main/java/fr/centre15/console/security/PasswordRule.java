@@ -1,5 +1,6 @@
 package fr.centre15.console.security;
 
+import fr.centre15.console.api.problem.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,19 +29,19 @@ final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** What is wrong with a password: a stable code; empty when nothing is. */
-    static Optional<String> fault(String password, String login) {
+    /** What is wrong with a password; empty when nothing is. */
+    static Optional<ProblemCode> fault(String password, String login) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return Optional.of("PASSWORD_TOO_SHORT");
+            return Optional.of(ProblemCode.PASSWORD_TOO_SHORT);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return Optional.of("PASSWORD_TOO_LONG");
+            return Optional.of(ProblemCode.PASSWORD_TOO_LONG);
         }
         String plain = password.toLowerCase(Locale.ROOT);
         boolean guessed = COMMON.contains(plain)
                 || plain.contains(login)
                 || plain.chars().distinct().count() < 5;
-        return guessed ? Optional.of("PASSWORD_TOO_COMMON") : Optional.empty();
+        return guessed ? Optional.of(ProblemCode.PASSWORD_TOO_COMMON) : Optional.empty();
     }
 
     /** A first password of 16 characters, 92 bits. */

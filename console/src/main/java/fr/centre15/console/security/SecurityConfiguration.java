@@ -1,28 +1,23 @@
 package fr.centre15.console.security;
 
-import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
-
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.Authentication;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.SecurityFilterChain;
 
-/** Who gets through which door: the chain of the screens, and what every chain needs. */
+/** What every door needs: secrets, accounts, traces, connectors. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSecurity
+@EnableConfigurationProperties({PublicDoorProperties.class, LimitProperties.class, SessionProperties.class})
 class SecurityConfiguration {
 
     private static final int BCRYPT_STRENGTH = 12;
@@ -34,22 +29,43 @@ class SecurityConfiguration {
     }
 
     @Bean
+    InstanceSecret instanceSecret(InstanceProperties instance, SecureRandom random) {
+        return InstanceSecret.open(instance.state().resolve("secrets/instance-secret"), random);
+    }
+
+    @Bean
     AccessTrace accessTrace(DispatchGateway gateway, MeterRegistry meters) {
         return new AccessTrace(gateway, meters);
     }
 
     @Bean
-    AccountLogin accountLogin(
-            DispatchGateway gateway, PasswordEncoder encoder, InstantSource clock, AccessTrace trace) {
-        return new AccountLogin(gateway, encoder, new LoginBackOff(clock, REMEMBERED_FAILURES), trace);
+    FileAccess fileAccess(DispatchGateway gateway, AccessTrace trace) {
+        return new FileAccess(gateway, trace);
     }
 
     @Bean
-    InstanceSecret instanceSecret(InstanceProperties instance, SecureRandom random) {
-        return InstanceSecret.open(instance.state().resolve("secrets/instance-secret"), random);
+    LoginBackOff loginBackOff(InstantSource clock) {
+        return new LoginBackOff(clock, REMEMBERED_FAILURES);
     }
 
-    /** Before the doors open, since connectors start after every singleton is made. */
+    @Bean
+    AccountLogin accountLogin(
+            DispatchGateway gateway, PasswordEncoder encoder, LoginBackOff backOff, AccessTrace trace) {
+        return new AccountLogin(gateway, encoder, backOff, trace);
+    }
+
+    @Bean
+    OwnPassword ownPassword(DispatchGateway gateway, PasswordEncoder encoder, LoginBackOff backOff) {
+        return new OwnPassword(gateway, encoder, backOff);
+    }
+
+    @Bean
+    Connectors connectors(
+            ServerProperties server, PublicDoorProperties door, SessionProperties names, InstanceProperties instance) {
+        return new Connectors(server, door, names.namesWith(instance.publicUrl()));
+    }
+
+    /** The configuration is looked at, then the first accounts are made: before the doors, which open after every bean. */
     @Bean
     FirstStart firstStart(
             DispatchGateway gateway,
@@ -57,44 +73,14 @@ class SecurityConfiguration {
             InstanceSecret secret,
             SecureRandom random,
             InstanceProperties instance,
-            ServerProperties server) {
+            ServerProperties server,
+            PublicDoorProperties publicDoor,
+            Environment environment) {
+        new StartGate(instance, server, publicDoor, environment).pass(gateway);
         FirstStart first = new FirstStart(gateway, encoder, secret, random);
-        boolean encrypted = Connectors.isEncrypted(server);
-        int port = server.getPort() == null ? 8080 : server.getPort();
-        first.run(
-                instance.isExercise(),
-                encrypted ? "https" : "http",
-                port,
-                instance.state().resolve("first-steps.txt"));
+        String scheme = Connectors.isEncrypted(server) ? "https" : "http";
+        int port = server.getPort() == null ? 0 : server.getPort();
+        first.run(instance.isExercise(), scheme, port, instance.state().resolve("first-steps.txt"));
         return first;
-    }
-
-    @Bean
-    Connectors connectors(ServerProperties server) {
-        return new Connectors(server);
-    }
-
-    @Bean
-    @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, AccountLogin accounts, AccessTrace trace) throws Exception {
-        return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/console/**", "/error").permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
-                        failure instanceof LoginTooSoon soon
-                                ? "/login?attente=" + soon.waitSeconds()
-                                : "/login?error")))
-                .with(
-                        vaadin(),
-                        screens -> screens.loginView("/login", "/login")
-                                .anyRequest(request -> request.authenticated())
-                                .addLogoutHandler((request, response, authentication) -> left(authentication, trace)))
-                .build();
-    }
-
-    private static void left(Authentication authentication, AccessTrace trace) {
-        if (authentication != null && authentication.getPrincipal() instanceof StaffPrincipal person) {
-            trace.loggedOut(person.actor());
-        }
     }
 }

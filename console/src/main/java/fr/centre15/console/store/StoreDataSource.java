@@ -3,12 +3,16 @@ package fr.centre15.console.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the pool. Every wait has an end: a database that is stopped, slow or silent costs nobody more than that. */
 final class StoreDataSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreDataSource.class);
 
     private StoreDataSource() {}
 
@@ -20,7 +24,7 @@ final class StoreDataSource {
         config.setPoolName("samu-store");
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.user());
-        properties.passwordFile().map(StoreDataSource::password).ifPresent(config::setPassword);
+        password(properties.passwordFile()).ifPresent(config::setPassword);
         config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(properties.poolSize());
         config.setMinimumIdle(0);
@@ -39,11 +43,16 @@ final class StoreDataSource {
         return new HikariDataSource(config);
     }
 
-    private static String password(Path file) {
+    /** Without a readable file the database will refuse us and the screen says so; calls are taken all the same. */
+    private static Optional<String> password(Path file) {
+        if (file.toString().isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Files.readString(file).strip();
+            return Optional.of(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("the database's password file cannot be read: " + file, e);
+            LOG.error("the database's password file cannot be read: {}", file);
+            return Optional.empty();
         }
     }
 }

@@ -8,11 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.centre15.console.engine.InstanceProperties;
 import java.util.List;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /** The door for persons: a plain form, so that it works with everything else down. */
 @Route("login")
@@ -40,7 +38,6 @@ class LoginView extends Main implements BeforeEnterObserver {
                 enter);
         form.getElement().setAttribute("method", "post");
         form.getElement().setAttribute("action", "login");
-        form.add(csrf());
         if (instance.isExercise()) {
             add(Dom.div("banner exo", Dom.text("", Texts.of("exercise"))));
         }
@@ -62,15 +59,6 @@ class LoginView extends Main implements BeforeEnterObserver {
             input.getElement().executeJs("this.focus()");
         }
         return Dom.div("field", caption, input);
-    }
-
-    private static HtmlContainer csrf() {
-        HtmlContainer hidden = Dom.tag("input", "");
-        Object token = VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName());
-        hidden.getElement().setAttribute("type", "hidden");
-        hidden.getElement().setAttribute("name", "_csrf");
-        hidden.getElement().setAttribute("value", token instanceof CsrfToken csrf ? csrf.getToken() : "");
-        return hidden;
     }
 
     @Override

@@ -4,27 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A client with cookies of its own, that follows no redirect. */
 public final class Browser {
 
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
 
     public Browser(int port) {
-        this.base = "http://localhost:" + port;
+        this(port, "127.0.0.1");
+    }
+
+    /** @param source loopback address that this browser comes from */
+    public Browser(int port, String source) {
+        this.base = "http://127.0.0.1:" + port;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .localAddress(addressOf(source))
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    private static InetAddress addressOf(String source) {
+        try {
+            return InetAddress.getByName(source);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpRequest.Builder to(String path) {
@@ -39,6 +57,32 @@ public final class Browser {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Posts JSON; headers as name, value, name, value… */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Posts as the console does: with the session's token and a fresh idempotency key. */
+    public HttpResponse<String> postInSession(String path, String json) {
+        return post(
+                path,
+                json,
+                "X-CSRF-TOKEN",
+                token(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /** The session's token against cross-site requests. */
+    public String token() {
+        return Json.of(get("/api/session")).text("token");
     }
 
     public HttpResponse<String> get(String path) {

@@ -37,6 +37,9 @@ public abstract class RunningConsole {
     private static Path newState() {
         try {
             Path folder = Files.createTempDirectory("samu-console");
+            // Logging starts before a test's own properties are known.
+            System.setProperty(
+                    "logging.file.name", folder.resolve("log/console.log").toString());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {

@@ -2,10 +2,25 @@ package fr.centre15.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.journal.JournalReader;
+import fr.centre15.dispatch.journal.Mark;
+import fr.centre15.dispatch.regulation.DrmNumber;
+import fr.centre15.dispatch.regulation.LifeCycle;
+import fr.centre15.dispatch.regulation.RegulationCommand;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.samu.SamuCommand;
+import fr.centre15.dispatch.staff.PersonId;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class ProjectionIT {
 
+    @AutoClose
     private TestDatabase database;
 
     @TempDir
@@ -24,11 +40,6 @@ class ProjectionIT {
     @BeforeEach
     void openDatabase() {
         database = TestDatabase.ofSchema("store_projection");
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -76,6 +87,35 @@ class ProjectionIT {
     }
 
     @Test
+    void shouldNeverGoBackInTimeWhenOldRecordsComeAgain() throws SQLException {
+        try (TestInstance instance = TestInstance.in(place).follow(database.url())) {
+            new RandomHistory(12, instance).declare().play(2_000);
+            instance.awaitCaughtUp();
+            Map<String, List<List<String>>> once = database.content();
+
+            projectAgain(instance, instance.node().journal().durableMark().position() / 2);
+
+            assertThat(database.content()).isEqualTo(once);
+        }
+    }
+
+    /** The first records in batches of another size than the store's, without their checkpoint. */
+    private void projectAgain(TestInstance instance, long upTo) throws SQLException {
+        Projection projection = new Projection(instance.keys());
+        try (JournalReader reader = instance.node().journal().readerAfter(Mark.BEGINNING);
+                Connection connection = database.connection()) {
+            RowBatch batch = new RowBatch();
+            for (long position = 1; position <= upTo; position++) {
+                projection.project(reader.next().orElseThrow(), batch);
+                if (position % 7 == 0 || position == upTo) {
+                    RowWriter.write(batch, connection);
+                    batch = new RowBatch();
+                }
+            }
+        }
+    }
+
+    @Test
     void shouldChangeNothingWhenTheLastRecordsComeAgain() {
         try (TestInstance instance = TestInstance.in(place).follow(database.url())) {
             new RandomHistory(4, instance).declare().play(700);
@@ -94,6 +134,44 @@ class ProjectionIT {
 
             assertThat(database.content()).isEqualTo(once);
         }
+    }
+
+    @Test
+    void shouldStillFindAFileThatLeftTheWorkingState() {
+        try (TestInstance instance = TestInstance.in(place).follow(database.url())) {
+            Instant opened = Instant.parse("2026-11-24T06:00:00Z");
+            RegulationFileId file = closedFile(instance, opened);
+            DrmNumber drm = instance.state().files().find(file).orElseThrow().drm();
+            instance.ask(UUID.randomUUID(), Actor.SYSTEM, opened.plus(Duration.ofHours(24)), new SamuCommand.Tick());
+            instance.ask(UUID.randomUUID(), Actor.SYSTEM, opened.plus(Duration.ofHours(49)), new SamuCommand.Tick());
+            assertThat(instance.state().files().find(file)).isEmpty();
+            instance.awaitCaughtUp();
+
+            ClosedFile found = instance.closedFiles().byDrm(drm).orElseThrow();
+
+            assertThat(found.id()).isEqualTo(file);
+            assertThat(found.lifeCycle()).isEqualTo(LifeCycle.CLOSED);
+            assertThat(found.closedAt()).contains(opened.plus(Duration.ofHours(24)));
+            assertThat(instance.closedFiles().byExternalId(TestInstance.SAMU, "EXT-9"))
+                    .map(ClosedFile::id)
+                    .contains(file);
+            assertThat(database.rows("SELECT filed_at IS NOT NULL FROM regulation_file"))
+                    .containsExactly(List.of("t"));
+        }
+    }
+
+    private static RegulationFileId closedFile(TestInstance instance, Instant at) {
+        UUID id = UUID.randomUUID();
+        instance.ask(
+                id,
+                Actor.SYSTEM,
+                at,
+                new RegulationCommand.OpenRegulationFile(new PersonId(id), Optional.empty(), "EXT-9"));
+        RegulationFileId file = new RegulationFileId(id);
+        for (LifeCycle next : List.of(LifeCycle.COMPLETED, LifeCycle.VALIDATED)) {
+            instance.ask(UUID.randomUUID(), Actor.SYSTEM, at, new RegulationCommand.ChangeLifeCycle(file, next));
+        }
+        return file;
     }
 
     @Test

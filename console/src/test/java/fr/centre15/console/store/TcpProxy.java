@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** Stands between the store and its database, and can cut the line or swallow everything that is said on it. */
-final class TcpProxy implements AutoCloseable {
+/** Stands between a client and its server, and can cut the line or swallow everything that is said on it. */
+public final class TcpProxy implements AutoCloseable {
 
     private enum Mode {
         OPEN,
@@ -27,7 +27,7 @@ final class TcpProxy implements AutoCloseable {
     private volatile Mode mode = Mode.OPEN;
     private volatile CountDownLatch silence = new CountDownLatch(0);
 
-    TcpProxy(InetSocketAddress target) {
+    public TcpProxy(InetSocketAddress target) {
         this.target = target;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,25 +37,25 @@ final class TcpProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Drops every connection and refuses new ones, as a stopped server does. */
-    void cut() {
+    public void cut() {
         mode = Mode.CUT;
         sockets.forEach(TcpProxy::closed);
         sockets.clear();
     }
 
     /** Keeps every connection and lets nothing through, as a dead network does. */
-    void silence() {
+    public void silence() {
         silence = new CountDownLatch(1);
         mode = Mode.SILENT;
     }
 
     /** What was swallowed stays lost: connections of the dark time are dropped, new ones work. */
-    void restore() {
+    public void restore() {
         sockets.forEach(TcpProxy::closed);
         sockets.clear();
         mode = Mode.OPEN;

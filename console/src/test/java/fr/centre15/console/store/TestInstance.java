@@ -82,13 +82,7 @@ final class TestInstance implements AutoCloseable {
         try {
             Path password = Files.writeString(place.resolve("db-password"), TestDatabase.password() + "\n");
             return new StoreProperties(
-                    url,
-                    TestDatabase.user(),
-                    Optional.of(password),
-                    Duration.ofSeconds(2),
-                    4,
-                    500,
-                    Duration.ofMillis(20));
+                    url, TestDatabase.user(), password, Duration.ofSeconds(2), 4, 500, Duration.ofMillis(20));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

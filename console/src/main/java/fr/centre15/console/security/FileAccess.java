@@ -1,0 +1,100 @@
+package fr.centre15.console.security;
+
+import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.dispatch.regulation.RegulationFile;
+import fr.centre15.dispatch.regulation.RegulationFileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The way to a regulation file for every screen and endpoint: asks the policy, leaves the trace. Thread safe.
+ *
+ * <p>A reason that was given counts for an hour, so that whoever broke the glass can also act.
+ */
+public final class FileAccess {
+
+    private static final Duration REASON_COUNTS = Duration.ofHours(1);
+    private static final int REASONS_KEPT = 10_000;
+
+    private final DispatchGateway gateway;
+    private final AccessTrace trace;
+    private final Map<Broken, Instant> reasons = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Broken, Instant> eldest) {
+            return size() > REASONS_KEPT;
+        }
+    };
+
+    FileAccess(DispatchGateway gateway, AccessTrace trace) {
+        this.gateway = gateway;
+        this.trace = trace;
+    }
+
+    private record Broken(String actor, RegulationFileId file) {}
+
+    /** What came of asking for a file. */
+    public sealed interface Opening {
+        record Opened(RegulationFile file) implements Opening {}
+
+        /** Not among the files in progress. */
+        record Unknown() implements Opening {}
+
+        /** May be opened once a reason is typed. */
+        record ReasonRequired() implements Opening {}
+
+        record Denied() implements Opening {}
+    }
+
+    /** Opens a file to look at it. {@code resource} is the stable code of the view or endpoint. */
+    public Opening open(Subject subject, RegulationFileId id, String resource) {
+        Optional<RegulationFile> file = gateway.state().files().find(id);
+        if (file.isEmpty()) {
+            return new Opening.Unknown();
+        }
+        return switch (may(subject, Action.VIEW_FILE, file.get())) {
+            case ALLOWED -> {
+                trace.viewed(subject.actor(), resource, Optional.of(id));
+                yield new Opening.Opened(file.get());
+            }
+            case WITH_REASON -> new Opening.ReasonRequired();
+            case DENIED -> {
+                trace.denied(subject.actor(), resource, Optional.of(id));
+                yield new Opening.Denied();
+            }
+        };
+    }
+
+    /** Opens a file for a typed reason, 3 to 300 characters, which is kept. Never blocks an emergency. */
+    public Opening openFor(Subject subject, RegulationFileId id, String resource, String reason) {
+        Optional<RegulationFile> file = gateway.state().files().find(id);
+        if (file.isPresent() && may(subject, Action.VIEW_FILE, file.get()) == Verdict.WITH_REASON) {
+            trace.brokeGlass(subject.actor(), resource, id, reason);
+            remember(new Broken(subject.actor().toString(), id));
+        }
+        return open(subject, id, resource);
+    }
+
+    /** Whether the subject may do something with a file. */
+    public Verdict may(Subject subject, Action action, RegulationFile file) {
+        FileRelation relation = hasGivenReason(subject, file.id())
+                ? FileRelation.INVOLVED
+                : FileRelations.between(subject, file, gateway.state());
+        return AccessPolicy.may(subject, action, Optional.of(relation));
+    }
+
+    private void remember(Broken broken) {
+        synchronized (reasons) {
+            reasons.put(broken, gateway.clock().instant().plus(REASON_COUNTS));
+        }
+    }
+
+    private boolean hasGivenReason(Subject subject, RegulationFileId file) {
+        synchronized (reasons) {
+            Instant until = reasons.get(new Broken(subject.actor().toString(), file));
+            return until != null && gateway.clock().instant().isBefore(until);
+        }
+    }
+}

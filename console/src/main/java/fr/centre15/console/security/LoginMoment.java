@@ -1,0 +1,28 @@
+package fr.centre15.console.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Notes in the session when its person logged in: {@link SessionEnd} counts from there. */
+@Component
+final class LoginMoment {
+
+    private final InstantSource clock;
+
+    LoginMoment(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @EventListener
+    void loggedIn(InteractiveAuthenticationSuccessEvent event) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            request.getSession().setAttribute(SessionEnd.LOGGED_IN_AT, clock.instant());
+        }
+    }
+}
