@@ -65,7 +65,13 @@ class ExerciseAndFaultIT {
                 .ask(
                         Actor.SYSTEM,
                         new RegulationCommand.OpenRegulationFile(
-                                console.state().staff().byLogin("arm1").orElseThrow().id(), Optional.empty(), ""));
+                                console.state()
+                                        .staff()
+                                        .byLogin("arm1")
+                                        .orElseThrow()
+                                        .id(),
+                                Optional.empty(),
+                                ""));
         assertThat(refused).isEqualTo(Reply.refused(Refusal.DISK_FULL));
         console.gateway().pipeline().openIntake();
         operator.waitsUntil(() -> !operator.find(".fault-state").isVisible());

@@ -68,11 +68,13 @@ class FrozenScreenIT {
             operator.sees(".keyhint", "Données figées : rien n’est envoyé");
 
             assertThat(after).isLessThanOrEqualTo(LONGEST_UNTIL_FROZEN_MILLIS);
-            assertThat(operator.page().evaluate("document.querySelector('.dec').inert")).isEqualTo(true);
+            assertThat(operator.page().evaluate("document.querySelector('.dec').inert"))
+                    .isEqualTo(true);
             line.restore();
             operator.waitsUntil(() -> !operator.find(".frozen-state").isVisible());
             assertThat(operator.note().inputValue()).isEqualTo("douleur au bras");
-            assertThat(console.state().files().find(file).orElseThrow().triage().priority()).isEmpty();
+            assertThat(console.state().files().find(file).orElseThrow().triage().priority())
+                    .isEmpty();
             operator.waitsUntil(() -> draft(file).equals("douleur au bras"));
             operator.presses("0");
             operator.isTold("Priorité P0");

@@ -39,8 +39,12 @@ class TwoConsolesIT {
         Operator loser = camilleWon ? sacha : camille;
         loser.sees(".queue .qr .who", winner);
         assertThat(loser.find(".fh").count()).isZero();
-        assertThat(console.state().files().files().values().toJavaStream().filter(file -> file.lifeCycle()
-                        .isEditable()))
+        assertThat(console.state()
+                        .files()
+                        .files()
+                        .values()
+                        .toJavaStream()
+                        .filter(file -> file.lifeCycle().isEditable()))
                 .hasSize(1);
     }
 
