@@ -124,10 +124,10 @@ final class QueuePanel extends Nav {
         }
 
         private void count(int size, String emptyText) {
-            count.setText(Integer.toString(size));
+            Dom.say(count, Integer.toString(size));
             boolean overflow = size > MOST_ROWS;
             foot.setVisible(size == 0 || overflow);
-            foot.setText(size == 0 ? Texts.of(emptyText) : Texts.of("board.queue.more", "count", size - MOST_ROWS));
+            Dom.say(foot, size == 0 ? Texts.of(emptyText) : Texts.of("board.queue.more", "count", size - MOST_ROWS));
         }
     }
 }
