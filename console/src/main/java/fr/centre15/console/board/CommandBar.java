@@ -58,9 +58,9 @@ final class CommandBar extends Div {
                 .collect(Collectors.joining(" "));
         degraded.setVisible(!down.isEmpty());
         hints.setVisible(down.isEmpty());
-        sentence.setText(down);
-        result.setClassName(last.sentence().isEmpty() ? "result" : last.good() ? "result ok" : "result bad");
+        Dom.say(sentence, down);
+        Dom.dress(result, last.sentence().isEmpty() ? "result" : last.good() ? "result ok" : "result bad");
         String undo = canUndo && last.good() && !last.sentence().isEmpty() ? " · " + Texts.of("hint.undo") : "";
-        result.setText(last.sentence() + undo);
+        Dom.say(result, last.sentence() + undo);
     }
 }

@@ -117,7 +117,7 @@ final class FilePanel extends Main {
         }
 
         private void show(FileModel model) {
-            if (last.filter(model::equals).isPresent()) {
+            if (last.filter(model::looksLike).isPresent()) {
                 return;
             }
             header.show(model);
