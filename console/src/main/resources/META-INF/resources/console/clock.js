@@ -40,8 +40,9 @@ export function ago(seconds) {
   return `il y a ${Math.floor(whole / 3600)}\u00a0h`;
 }
 
-/** HH:MM:SS at the workstation's place. */
-export const timeOfDay = millis => new Date(millis).toLocaleTimeString('fr-FR', { hour12: false });
+/** HH:MM:SS where the SAMU is, whatever the workstation believes. */
+export const timeOfDay = millis => new Date(millis)
+  .toLocaleTimeString('fr-FR', { hour12: false, timeZone: board()?.dataset.zone ?? 'Europe/Paris' });
 
 /** Writes in the text node already there: the server keeps its own reference to it. */
 function write(element, text) {

@@ -9,6 +9,7 @@
  *   data-refused    seq of a refused action, written together with data-acked: the rest of the typing is dropped,
  *                   and keys are swallowed until a pause of 1.5 s (or Échap, or a click).
  *   data-now        server clock, epoch ms, refreshed with each heartbeat.
+ *   data-zone       time zone of the SAMU, for the clock; Europe/Paris when absent.
  *   data-beat       any value that changes about once a second. Absent: freeze detection is off.
  *   data-fault      sentence ("JOURNAL EN PANNE : …"): red banner over the command row, nothing is sent.
  *   data-sound      tokens "incoming:ID p0:ID late:ID refused:ID vital:ID announcement:ID silence:ID" that last.

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.FileAccess;
@@ -21,8 +22,10 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
 /** The dispatch board. Draws what the publisher says, and hands what the browser asks to its session. */
@@ -40,6 +43,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
     private final transient LockDesk locks;
+    private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
 
     private final TopBar top;
@@ -59,12 +63,14 @@ class BoardView extends Div implements BeforeEnterObserver {
             Whereabouts whereabouts,
             QueueLimits limits,
             InstanceProperties instance,
-            LockDesk locks) {
+            LockDesk locks,
+            ObjectProvider<CallerWords> voices) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
         this.locks = locks;
+        this.voices = voices.getIfAvailable(() -> _ -> List.of());
         this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
@@ -165,6 +171,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         top.show(snapshot);
         queue.show(snapshot, viewer, session.shown());
         file.show(model, session.reasonAwaited().isPresent());
+        file.voice(model.flatMap(shown -> shown.file().opening().call())
+                .map(voices::callerSays)
+                .orElse(List.of()));
         means.show(model);
         command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
         trust.show(snapshot);
@@ -172,6 +181,8 @@ class BoardView extends Div implements BeforeEnterObserver {
         root.setAttribute(
                 "data-file", session.shown().map(RegulationFileId::toString).orElse(""));
         root.setAttribute("data-focus", session.caret());
+        root.setAttribute(
+                "data-zone", snapshot.state().reference().profile().zone().getId());
         root.setAttribute("data-now", Long.toString(snapshot.serverMillis()));
         root.setAttribute("data-beat", Long.toString(snapshot.beat()));
         root.setAttribute("data-sound", Sounds.of(snapshot));

@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import fr.centre15.console.api.problem.ProblemCode;
 import fr.centre15.console.api.problem.ProblemText;
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.engine.InstanceProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -26,6 +28,12 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Doors {
+
+    private final boolean exercise;
+
+    Doors(InstanceProperties instance) {
+        this.exercise = instance.isExercise();
+    }
 
     /** Gateways by key, staff by session and token. Never a redirect: a program reads the answer. */
     @Bean
@@ -39,6 +47,7 @@ class Doors {
             SessionProperties sessions)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/**")
+                .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
                 .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
@@ -60,6 +69,7 @@ class Doors {
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.securityMatcher("/v", "/v/**", "/actuator/**")
+                .headers(this::common)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -79,19 +89,32 @@ class Doors {
             throws Exception {
         return http.authenticationProvider(accounts)
                 .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.frameOptions(frame -> frame.deny()))
+                .headers(this::common)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/error").permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
-                        failure instanceof LoginTooSoon soon
-                                ? "/login?attente=" + soon.waitSeconds()
-                                : "/login?error")))
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                failure instanceof LoginTooSoon soon
+                                        ? "/login?attente=" + soon.waitSeconds()
+                                        : "/login?error")))
                 .with(
                         vaadin(),
                         screens -> screens.loginView("/login", "/login")
                                 .anyRequest(request -> request.authenticated())
                                 .addLogoutHandler((request, response, person) -> left(person, trace)))
                 .build();
+    }
+
+    /** An exercise on somebody's laptop must not force HTTPS on whatever else runs there under the name localhost. */
+    private void common(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.deny());
+        headers.httpStrictTransportSecurity(strict -> {
+            if (exercise) {
+                strict.disable();
+            } else {
+                strict.includeSubDomains(false);
+            }
+        });
     }
 
     /** Without a session there was nothing to protect by a token: the answer is to log in. */

@@ -17,9 +17,9 @@ public record SpeedLimits(double roadKmh, double helicopterKmh) {
         return new SpeedLimits(roadKmh * factor, helicopterKmh * factor);
     }
 
-    /** National types of helicopters all carry HELI in their code (SMUR.HELISMUR, SIS.HELIFSC…). */
+    /** By the national type: HELI in the code (SMUR.HELISMUR, FSI.HELIFSI…), or the DRAGON of the civil protection. */
     public static boolean isHelicopter(Vehicle vehicle) {
-        return vehicle.type().contains("HELI");
+        return vehicle.type().contains("HELI") || vehicle.type().endsWith("DRAGON");
     }
 
     double of(Vehicle vehicle) {

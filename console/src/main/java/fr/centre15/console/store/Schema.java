@@ -19,6 +19,9 @@ final class Schema {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .createSchemas(false)
+                // PostGIS, or an operator, may have put something there before us.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
         ready = true;

@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 of what is searched for: equal values are found, and without the key nobody can try out the ten milliard
+ * HMAC-SHA-256 of what is searched for: equal values are found, and without the key nobody can try out the ten billion
  * numbers there are. Confined to one thread at a time.
  */
 final class SearchHash {

@@ -30,8 +30,4 @@ public record StoreProperties(
             throw new IllegalArgumentException("samu.db needs at least two connections and one record per batch");
         }
     }
-
-    public boolean isConfigured() {
-        return !url.isBlank();
-    }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
 @Timeout(60)
@@ -89,6 +90,13 @@ class DoorsTest extends RunningConsole {
                         "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .containsAnyOf("HTTP/1.1 404", "HTTP/1.1 400")
                 .doesNotContain("Apache Tomcat", "Set-Cookie");
+    }
+
+    @Test
+    @DisplayName("les pages publiques n'ont qu'un quart des fils au plus")
+    void shouldLeaveTheStaffTheirThreads(
+            @Autowired PublicDoorProperties publicDoor, @Value("${server.tomcat.threads.max}") int staffThreads) {
+        assertThat(publicDoor.threads() * 4).isLessThanOrEqualTo(staffThreads);
     }
 
     @Test

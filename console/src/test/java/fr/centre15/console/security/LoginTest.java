@@ -26,6 +26,14 @@ class LoginTest extends RunningConsole {
     }
 
     @Test
+    void shouldShowOurOwnLogin() {
+        var page = new Browser(port).get("/login");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("VAADIN").doesNotContain("Please sign in");
+    }
+
+    @Test
     void shouldRefuseAWrongPassword() {
         Browser browser = new Browser(port);
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ class CanaryIT {
     /** Beginning of every number that a history dials. */
     private static final String NUMBERS = "06391";
 
+    @AutoClose
     private TestDatabase database;
 
     @TempDir
@@ -36,11 +37,6 @@ class CanaryIT {
     @BeforeEach
     void openDatabase() {
         database = TestDatabase.ofSchema("store_canary");
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class ProjectionIT {
 
+    @AutoClose
     private TestDatabase database;
 
     @TempDir
@@ -39,11 +40,6 @@ class ProjectionIT {
     @BeforeEach
     void openDatabase() {
         database = TestDatabase.ofSchema("store_projection");
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -65,7 +65,12 @@ class StoreConfigurationTest {
     @Test
     void shouldStartWithoutWaitingForADatabaseThatIsNotThere() {
         application()
-                .withPropertyValues("samu.db.url=jdbc:postgresql://127.0.0.1:1/samu", "samu.db.user=samu")
+                .withPropertyValues(
+                        "samu.db.url=jdbc:postgresql://127.0.0.1:1/samu",
+                        "samu.db.user=samu",
+                        "samu.db.password-file=" + place.resolve("missing"),
+                        "samu.db.timeout=2s",
+                        "samu.db.linger=200ms")
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(DataSource.class);
                     SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class StoreRulesIT {
 
+    @AutoClose
     private TestDatabase database;
 
     @TempDir
@@ -37,11 +38,6 @@ class StoreRulesIT {
     @BeforeEach
     void openDatabase() {
         database = TestDatabase.ofSchema("store_rules");
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
     }
 
     @Test
@@ -145,6 +141,17 @@ class StoreRulesIT {
             database.run("ALTER TABLE access_trace DROP CONSTRAINT none");
             instance.awaitCaughtUp();
             assertThat(database.count("access_trace")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldMakeItsTablesBesideThoseOfOthers() {
+        database.run("CREATE TABLE stranger (id int)");
+
+        try (TestInstance instance = recordedInstance()) {
+            instance.awaitCaughtUp();
+
+            assertThat(database.tables()).contains("stranger", "regulation_file");
         }
     }
 

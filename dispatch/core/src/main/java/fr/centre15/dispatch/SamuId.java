@@ -1,15 +1,12 @@
 package fr.centre15.dispatch;
 
 import fr.centre15.dispatch.codec.Codec;
-import java.util.regex.Pattern;
 
 /**
  * One SAMU, by the code of its department: {@code 59}, {@code 2A}, {@code 974}. Every command, event and state belongs
  * to exactly one.
  */
 public record SamuId(String code) implements Comparable<SamuId> {
-
-    private static final Pattern SYNTAX = Pattern.compile("[0-9][0-9AB][0-9]?");
 
     public static final Codec<SamuId> CODEC = Codec.TEXT.map(SamuId::new, SamuId::code);
 
@@ -20,7 +17,15 @@ public record SamuId(String code) implements Comparable<SamuId> {
     }
 
     public static boolean isValid(String code) {
-        return code.length() <= 3 && SYNTAX.matcher(code).matches();
+        int length = code.length();
+        return (length == 2 || length == 3)
+                && isDigit(code.charAt(0))
+                && (isDigit(code.charAt(1)) || code.charAt(1) == 'A' || code.charAt(1) == 'B')
+                && (length == 2 || isDigit(code.charAt(2)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.centre15.dispatch.journal.Mark;
 import fr.centre15.dispatch.samu.SamuState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 public final class Replay implements Consumer<JournalRecord> {
 
     private final Map<String, Mark> contained;
+    /** Each line of each file's chronology keeps its actor: one object for each, not one for each line. */
+    private final Map<String, Actor> actors = new HashMap<>();
+
     private NodeState state;
 
     public Replay(NodeState from) {
@@ -43,7 +47,8 @@ public final class Replay implements Consumer<JournalRecord> {
             state = new NodeState(state.samus(), journalled.mark());
             return;
         }
-        Stamp stamp = stampOf(journalled);
+        Actor actor = actors.computeIfAbsent(journalled.actor(), Actor::parse);
+        Stamp stamp = stampOf(journalled, actor);
         SamuState samu = state.of(new SamuId(journalled.samu()));
         for (ReadEvent event : journalled.events()) {
             samu = event.content().isPresent()
@@ -60,9 +65,10 @@ public final class Replay implements Consumer<JournalRecord> {
 
     /** Who asked and when, as the gateway stamped it. */
     public static Stamp stampOf(JournalRecord journalled) {
-        return new Stamp(
-                journalled.commandId(),
-                Actor.parse(journalled.actor()),
-                Instant.EPOCH.plus(journalled.atMicros(), ChronoUnit.MICROS));
+        return stampOf(journalled, Actor.parse(journalled.actor()));
+    }
+
+    private static Stamp stampOf(JournalRecord journalled, Actor actor) {
+        return new Stamp(journalled.commandId(), actor, Instant.EPOCH.plus(journalled.atMicros(), ChronoUnit.MICROS));
     }
 }

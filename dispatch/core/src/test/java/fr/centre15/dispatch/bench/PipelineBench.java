@@ -84,6 +84,8 @@ final class PipelineBench {
         List<Double> p99 = new ArrayList<>();
         List<Double> theirs50 = new ArrayList<>();
         List<Double> theirs99 = new ArrayList<>();
+        PipelineWindows.inFreshNode(node -> PipelineWindows.latency(node, PER_SECOND, paced));
+        latencyOf(postgres);
         for (int round = 0; round < arguments.rounds(5, 7); round++) {
             OpenLoop ours = PipelineWindows.inFreshNode(node -> PipelineWindows.latency(node, PER_SECOND, paced));
             OpenLoop theirs = latencyOf(postgres);

@@ -38,6 +38,7 @@ final class RecoveryBench {
         } finally {
             PipelineWindows.delete(place);
         }
+        OpenFilesBench.measure(asked, report);
         report.finish();
     }
 
