@@ -28,8 +28,7 @@ class ConfigurationPageTest {
 
     @Test
     void shouldSayForEachRowWhatItMeansAndWhenToChangeIt() {
-        assertThat(Repository.page("configuration.md").stream()
-                        .filter(line -> line.startsWith("| `samu.")))
+        assertThat(Repository.page("configuration.md").stream().filter(line -> line.startsWith("| `samu.")))
                 .allMatch(line -> ROW.matcher(line).matches());
     }
 

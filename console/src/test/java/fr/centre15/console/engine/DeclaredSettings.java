@@ -24,9 +24,11 @@ final class DeclaredSettings {
         for (BeanDefinition each : records.findCandidateComponents("fr.centre15.console")) {
             found.addRecord(each.getBeanClassName());
         }
-        Repository.javaFiles("/console/src/main/").forEach(file -> VALUE.matcher(Repository.text(file))
-                .results()
-                .forEach(match -> found.defaults.put(match.group(1), match.group(2) == null ? "" : match.group(2))));
+        Repository.javaFiles("/console/src/main/")
+                .forEach(file -> VALUE.matcher(Repository.text(file))
+                        .results()
+                        .forEach(match ->
+                                found.defaults.put(match.group(1), match.group(2) == null ? "" : match.group(2))));
         return found.defaults;
     }
 
