@@ -13,16 +13,20 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.engine.Presence;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
 /** The dispatch board. Draws what the publisher says, and hands what the browser asks to its session. */
@@ -40,6 +44,8 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
     private final transient LockDesk locks;
+    private final transient Presence presence;
+    private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
 
     private final TopBar top;
@@ -59,19 +65,26 @@ class BoardView extends Div implements BeforeEnterObserver {
             Whereabouts whereabouts,
             QueueLimits limits,
             InstanceProperties instance,
-            LockDesk locks) {
+            LockDesk locks,
+            ObjectProvider<CallerWords> voices,
+            Presence presence) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
         this.locks = locks;
+        this.presence = presence;
+        this.voices = voices.getIfAvailable(() -> _ -> List.of());
         this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
         this.file = new FilePanel(MotiveOptions.JSON, viewer);
         setClassName("app");
         if (instance.isExercise()) {
-            add(Dom.div("exo", Dom.text("", Texts.of("exercise"))));
+            Div exercise = Dom.div("exo", Dom.text("", Texts.of("exercise")));
+            exercise.getElement().setAttribute("role", "region");
+            exercise.getElement().setAttribute("aria-label", Texts.of("exercise"));
+            add(exercise);
         }
         add(top, queue, file, means, command, trust);
         getElement().setAttribute("data-keys", SILENT_KEYS);
@@ -104,6 +117,8 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .addEventData("event.detail.text")
                 .addEventData("event.detail.rev");
         getElement().addEventListener("samu-idle", _ -> lock());
+        getElement().addEventListener("samu-alive", _ -> presence.alive(viewer.person()));
+        presence.alive(viewer.person());
     }
 
     private void onAction(DomEvent event) {
@@ -163,8 +178,11 @@ class BoardView extends Div implements BeforeEnterObserver {
     private void draw(BoardSnapshot snapshot) {
         Optional<FileModel> model = session.model(snapshot.state());
         top.show(snapshot);
-        queue.show(snapshot, viewer, session.shown());
+        queue.show(snapshot, viewer, session.shown(), presence::isSilent);
         file.show(model, session.reasonAwaited().isPresent());
+        file.voice(model.flatMap(shown -> shown.file().opening().call())
+                .map(voices::callerSays)
+                .orElse(List.of()));
         means.show(model);
         command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
         trust.show(snapshot);

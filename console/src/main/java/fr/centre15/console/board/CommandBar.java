@@ -20,6 +20,8 @@ final class CommandBar extends Div {
 
     CommandBar() {
         setClassName("cmd");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", Texts.of("command.title"));
         result.getElement().setAttribute("role", "status");
         degraded.getElement().setAttribute("role", "status");
         degraded.add(Dom.icon("warn"), sentence);
@@ -58,9 +60,9 @@ final class CommandBar extends Div {
                 .collect(Collectors.joining(" "));
         degraded.setVisible(!down.isEmpty());
         hints.setVisible(down.isEmpty());
-        sentence.setText(down);
-        result.setClassName(last.sentence().isEmpty() ? "result" : last.good() ? "result ok" : "result bad");
+        Dom.say(sentence, down);
+        Dom.dress(result, last.sentence().isEmpty() ? "result" : last.good() ? "result ok" : "result bad");
         String undo = canUndo && last.good() && !last.sentence().isEmpty() ? " · " + Texts.of("hint.undo") : "";
-        result.setText(last.sentence() + undo);
+        Dom.say(result, last.sentence() + undo);
     }
 }

@@ -53,21 +53,27 @@ final class FileHeader extends HtmlContainer {
         Dom.setPriority(
                 priority, file.triage().priority().map(RegulationPriority::code).orElse(""), "big");
         Optional<Patient> patient = file.situation().patients().stream().findFirst();
-        name.setText(fullNameOr(file, Texts.of("file.patient.unknown")));
-        about.setText(patient.map(RegulationBoard::sexAndAge).orElse(""));
-        drm.setText(file.drm().spoken() + " · ");
+        Dom.say(name, fullNameOr(file, Texts.of("file.patient.unknown")));
+        Dom.say(about, patient.map(RegulationBoard::sexAndAge).orElse(""));
+        Dom.say(drm, file.drm().spoken() + " · ");
         elapsed.getElement()
                 .setAttribute("data-since", Long.toString(file.opening().at().toEpochMilli()));
-        phone.setText(
+        Dom.say(
+                phone,
                 file.situation().caller().callback().map(PhoneNumber::spoken).orElse(Texts.of("board.number.hidden")));
         motive.getElement()
                 .setAttribute("value", file.triage().motive().map(Motive::words).orElse(""));
-        level.setText(file.triage()
-                .careLevel()
-                .map(CareLevel::code)
-                .map(code -> Texts.of("file.level", "level", code))
-                .orElse(Texts.of("file.level.none")));
-        progress.setText("· " + holderOf(model) + " · " + file.lifeCycle().code());
+        Dom.say(
+                level,
+                file.triage()
+                        .careLevel()
+                        .map(CareLevel::code)
+                        .map(code -> Texts.of("file.level", "level", code))
+                        .orElse(Texts.of("file.level.none")));
+        Dom.say(
+                progress,
+                "· " + holderOf(model) + " · "
+                        + Texts.of("lifecycle." + file.lifeCycle().code()));
     }
 
     static String fullNameOr(RegulationFile file, String otherwise) {

@@ -29,6 +29,18 @@ record FileModel(
         });
     }
 
+    /** Whether this is drawn just like the other: a tick or a probe alone changes nothing that is shown. */
+    boolean looksLike(FileModel other) {
+        return file.equals(other.file)
+                && missions.equals(other.missions)
+                && proposals.equals(other.proposals)
+                && pending.equals(other.pending)
+                && state.fleet() == other.state.fleet()
+                && state.staff() == other.state.staff()
+                && state.reference() == other.state.reference()
+                && state.outbox() == other.state.outbox();
+    }
+
     /** The n-th vehicle that can be engaged now, from 1. */
     Optional<Proposal> ranked(int n) {
         return proposals.stream()

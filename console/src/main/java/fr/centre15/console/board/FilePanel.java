@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,11 @@ final class FilePanel extends Main {
             body = Optional.of(new Body(shown));
         }
         body.get().show(shown);
+    }
+
+    /** What the fictitious caller of an exercise has said so far. */
+    void voice(List<String> sentences) {
+        body.ifPresent(shown -> shown.voice.say(sentences));
     }
 
     /** The draft of the file displayed is on disk. */
@@ -92,6 +98,7 @@ final class FilePanel extends Main {
     private final class Body {
 
         private final RegulationFileId id;
+        private final VoiceBand voice = new VoiceBand();
         private final FileHeader header = new FileHeader(motives);
         private final DecisionBar decisions = new DecisionBar();
         private final PlaceCell place = new PlaceCell();
@@ -106,11 +113,11 @@ final class FilePanel extends Main {
             this.notes = new NoteCell(model, viewer);
             var left = Dom.div("left", place, notes);
             var middle = Dom.div("mid", left, Dom.div("side", people, missions));
-            add(title(), header, decisions, middle, chronology);
+            add(title(), header, voice, decisions, middle, chronology);
         }
 
         private void show(FileModel model) {
-            if (last.filter(model::equals).isPresent()) {
+            if (last.filter(model::looksLike).isPresent()) {
                 return;
             }
             header.show(model);

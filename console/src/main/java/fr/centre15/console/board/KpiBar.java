@@ -34,13 +34,18 @@ final class KpiBar extends Div {
     }
 
     void show(BoardSnapshot snapshot) {
-        waiting.setText(Integer.toString(snapshot.board().waiting().size()));
-        files.setText(Integer.toString(
-                snapshot.board().emergency().size() + snapshot.board().general().size()));
-        quick.setText(quickShare(snapshot.state(), Instant.ofEpochMilli(snapshot.serverMillis()))
-                .map(share -> share + "\u00a0%")
-                .orElse("–"));
-        lost.setText(
+        Dom.say(waiting, Integer.toString(snapshot.board().waiting().size()));
+        Dom.say(
+                files,
+                Integer.toString(snapshot.board().emergency().size()
+                        + snapshot.board().general().size()));
+        Dom.say(
+                quick,
+                quickShare(snapshot.state(), Instant.ofEpochMilli(snapshot.serverMillis()))
+                        .map(share -> share + "\u00a0%")
+                        .orElse("–"));
+        Dom.say(
+                lost,
                 Integer.toString(QueuePanel.byNumber(snapshot.board().lost()).size()));
     }
 

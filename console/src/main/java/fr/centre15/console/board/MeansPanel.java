@@ -27,8 +27,8 @@ final class MeansPanel extends Aside {
                 "h2",
                 "rh",
                 Dom.icon("amb"),
-                Dom.text("", Texts.of("means.title")),
-                Dom.text("mut dense", Texts.of("means.by")));
+                Dom.text("nw", Texts.of("means.title")),
+                Dom.text("mut dense clip", Texts.of("means.by")));
         none.setText(Texts.of("means.no-file"));
         Div box = Dom.div("rec", head, list, none);
         box.getElement().setAttribute("tabindex", "0");

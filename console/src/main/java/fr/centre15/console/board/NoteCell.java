@@ -3,6 +3,7 @@ package fr.centre15.console.board;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
@@ -26,6 +27,7 @@ final class NoteCell extends HtmlContainer {
     private final UnorderedList written = new UnorderedList();
     private final KeyedRows<Line, LineRow> rows = new KeyedRows<>(written, Line::id, _ -> new LineRow());
     private final HtmlContainer area = Dom.tag("textarea", "");
+    private final Span whose = Dom.text("whose idn", "");
 
     NoteCell(FileModel model, Viewer viewer) {
         super("section");
@@ -36,10 +38,9 @@ final class NoteCell extends HtmlContainer {
         area.getElement().setAttribute("aria-label", Texts.of("file.note"));
         area.getElement().setProperty("value", model.file().draftOf(viewer.person()));
         written.setClassName("notes");
-        String whose = FileHeader.fullNameOr(model.file(), Texts.of("file.patient.unknown"));
         Div foot = Dom.div(
                 "foot",
-                Dom.text("whose idn", model.file().drm().shortForm() + " · " + whose),
+                whose,
                 Dom.text("", " · " + Texts.of("file.note.kept") + " "),
                 Dom.key("Ctrl"),
                 Dom.key("↵"),
@@ -65,6 +66,8 @@ final class NoteCell extends HtmlContainer {
         List<Line> newestFirst = Stream.concat(notes, decisions)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .toList();
+        // At the caret stands whose note this is, as far as it is known now.
+        Dom.say(whose, file.drm().shortForm() + " · " + FileHeader.fullNameOr(file, Texts.of("file.patient.unknown")));
         rows.show(newestFirst);
         written.setVisible(!newestFirst.isEmpty());
     }

@@ -60,7 +60,7 @@ final class TopBar extends Header {
 
     void show(BoardSnapshot snapshot) {
         SamuProfile samu = snapshot.state().reference().profile();
-        profile.setText(samu.town().isEmpty() ? samu.name() : samu.name() + " · " + samu.town());
+        Dom.say(profile, samu.town().isEmpty() ? samu.name() : samu.name() + " · " + samu.town());
         Optional<IncomingCall> first = snapshot.board().waiting().stream().findFirst();
         int others = Math.max(0, snapshot.board().waiting().size() - 1);
         if (!first.equals(shown) || others != othersShown) {
@@ -86,7 +86,11 @@ final class TopBar extends Header {
                 Dom.text("nw", WaitingCallRow.lineOf(call)),
                 since);
         if (others > 0) {
-            banner.add(Dom.text("st line w", Texts.of("board.incoming.others", "count", others)));
+            banner.add(Dom.text(
+                    "st line w",
+                    others == 1
+                            ? Texts.of("board.incoming.other")
+                            : Texts.of("board.incoming.others", "count", others)));
         }
         banner.add(Dom.span(
                 "end row",

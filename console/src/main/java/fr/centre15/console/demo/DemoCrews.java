@@ -42,12 +42,8 @@ final class DemoCrews implements Player {
     public List<Asked> beat(Instant now, SamuState state) {
         List<Asked> asked = new ArrayList<>();
         for (Vehicle vehicle : state.fleet().vehicles().values()) {
-            Optional<SmurMission> mission = state.fleet()
-                    .latest()
-                    .get(vehicle.id())
-                    .toJavaOptional()
-                    .flatMap(state.fleet()::find)
-                    .filter(found -> found.status() != VehicleStatus.AT_BASE);
+            Optional<SmurMission> mission =
+                    state.fleet().lastMission(vehicle.id()).filter(found -> found.status() != VehicleStatus.AT_BASE);
             if (mission.isPresent()) {
                 drive(vehicle, mission.get(), now, state).ifPresent(asked::add);
             } else {

@@ -2,6 +2,7 @@ package fr.centre15.console.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,6 +25,20 @@ public final class Dom {
         Span span = span(classes);
         span.setText(text);
         return span;
+    }
+
+    /** Says a text where it is not said yet: Vaadin would send the same text again, and screen readers read it again. */
+    public static void say(HasText place, String text) {
+        if (!text.equals(place.getText())) {
+            place.setText(text);
+        }
+    }
+
+    /** Gives an element its classes where it has others; the same ones are not sent again. */
+    public static void dress(Component component, String classes) {
+        if (!classes.equals(component.getElement().getAttribute("class"))) {
+            component.getElement().setAttribute("class", classes);
+        }
     }
 
     /** A plain element by its tag: {@code b}, {@code kbd}, {@code h2}… */
@@ -79,7 +94,7 @@ public final class Dom {
             case "P0", "P1", "P2", "P3" -> level.toLowerCase(java.util.Locale.ROOT);
             default -> "pn";
         };
-        shape.setClassName(("prio " + css + " " + classes).strip());
+        dress(shape, ("prio " + css + " " + classes).strip());
         shape.getElement().setAttribute("level", level);
         shape.getElement().setAttribute("role", "img");
         shape.getElement().setAttribute("aria-label", Texts.of("priority.name." + (level.isEmpty() ? "NONE" : level)));

@@ -1,6 +1,7 @@
 package fr.centre15.console.browser;
 
 import fr.centre15.dispatch.call.CallSignal;
+import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.NoteRole;
 import fr.centre15.dispatch.regulation.Patient;
@@ -43,7 +44,7 @@ final class Scene {
         PersonId author = console.state().staff().byLogin("arm1").orElseThrow().id();
         Stream.<RegulationCommand>of(
                         new RegulationCommand.RecordCaller(
-                                file, new Caller("Mme Exemple", "FAMILLE", Optional.empty())),
+                                file, new Caller("Mme Exemple", "FAMILLE", PhoneNumber.parse("06 39 98 90 01"))),
                         new RegulationCommand.RecordPlace(
                                 file, "128 rue de l’Exemple, 3e étage gauche, code 24B7, Tourcoing"),
                         new RegulationCommand.RecordPatient(

@@ -42,11 +42,6 @@ class ScreenshotsIT {
         draw(operator, "ringing" + suffix);
         operator.presses("A", "3");
         operator.isTold("Priorité P3");
-        operator.page()
-                .evaluate(
-                        "window.acts=[]; new MutationObserver(l=>l.forEach(r=>acts.push(r.type+' '+(r.target.className||r.target.parentNode?.className||r.target.nodeName)+' '+r.attributeName+' +'+r.addedNodes.length+'-'+r.removedNodes.length+' '+r.target.textContent.slice(0,15)))).observe(document.querySelector('.app'),{childList:true,characterData:true,subtree:true,attributes:true})");
-        operator.page().waitForTimeout(4000);
-        System.err.println("ACTS " + operator.page().evaluate("acts"));
         Scene.ofACall(console, operator);
         draw(operator, "file" + suffix);
         operator.presses("Échap", "?");

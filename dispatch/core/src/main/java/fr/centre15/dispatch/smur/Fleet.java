@@ -75,12 +75,14 @@ public record Fleet(
         return missions.get(id).toJavaOptional();
     }
 
+    /** The last mission of a vehicle, over or not. */
+    public Optional<SmurMission> lastMission(VehicleId vehicle) {
+        return latest.get(vehicle).flatMap(missions::get).toJavaOptional();
+    }
+
     /** The mission that keeps a vehicle from being sent, if any. */
     public Optional<SmurMission> activeMission(VehicleId vehicle) {
-        return latest.get(vehicle)
-                .flatMap(missions::get)
-                .filter(mission -> !mission.status().isFree())
-                .toJavaOptional();
+        return lastMission(vehicle).filter(mission -> !mission.status().isFree());
     }
 
     public boolean isFree(VehicleId vehicle) {
