@@ -66,8 +66,8 @@ public final class BoardBench {
         List<AutoCloseable> open = new ArrayList<>();
         try (BareSocketServer bare = new BareSocketServer();
                 TelephonyGateway telephone = new TelephonyGateway(
-                        product.address(), product.firstSteps().telephonyKey());
-                HttpClient sockets = HttpClient.newHttpClient()) {
+                        product.address(), product.firstSteps().telephonyKey())) {
+            HttpClient sockets = HttpClient.newHttpClient();
             List<WatchedPage> boards = List.of(board("arm1"), board("dr.vasseur"));
             List<WatchedPage> barePages =
                     List.of(WatchedPage.open(browser, bare.address()), WatchedPage.open(browser, bare.address()));
@@ -87,6 +87,7 @@ public final class BoardBench {
                         .join();
                 open.add(socket::abort);
             }
+            open.add(sockets::shutdownNow);
             measure(boards, barePages, telephone, bare);
         } finally {
             close(open);
@@ -108,7 +109,13 @@ public final class BoardBench {
         }
         report.figure("board.event-to-dom.p50.ms", "ms", figures[0], 60, "bare-websocket", figures[1], 3);
         report.figure(
-                "board.event-to-dom.p99.ms", "ms", figures[2], 250, "bare-websocket", figures[3], Double.POSITIVE_INFINITY);
+                "board.event-to-dom.p99.ms",
+                "ms",
+                figures[2],
+                250,
+                "bare-websocket",
+                figures[3],
+                Double.POSITIVE_INFINITY);
     }
 
     private void keyToScreen() {
