@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A telephone system that reports its calls with its key. Thread-safe. */
+/**
+ * A telephone system that reports its calls with its key. A report whose connection ends before the answer is sent once
+ * more under the same idempotency key: the server may have closed a connection that was idle. Thread-safe.
+ */
 public final class TelephonyGateway implements AutoCloseable {
 
     public static final String ROUTE = "/api/telephony/events";
@@ -45,6 +48,10 @@ public final class TelephonyGateway implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(event)))
                 .build();
+        return status(request).exceptionallyCompose(_ -> status(request));
+    }
+
+    private CompletableFuture<Integer> status(HttpRequest request) {
         return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 

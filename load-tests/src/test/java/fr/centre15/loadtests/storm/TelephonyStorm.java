@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.foreach;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /**
  * Telephony events in an open loop: a ramp of a third of the time up to the rate, which then stays. System properties:
@@ -42,6 +45,7 @@ public final class TelephonyStorm extends Simulation {
     private final int seconds = Integer.getInteger("storm.seconds", 10);
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final Histogram millis = new ConcurrentHistogram(2);
 
     public TelephonyStorm() {
         int ramp = Math.max(1, seconds / 3);
@@ -70,10 +74,13 @@ public final class TelephonyStorm extends Simulation {
                                         .header("Content-Type", "application/json")
                                         .body(StringBody("{\"type\":\"#{type}\",\"callId\":\"#{callId}\","
                                                 + "\"callingNumber\":\"#{number}\",\"line\":\"15\",\"at\":\"#{at}\"}"))
-                                        .check(status().is(202)))
+                                        .check(
+                                                status().is(202),
+                                                responseTimeInMillis().saveAs("millis")))
                                 .exec(session -> {
                                     if (!session.isFailed()) {
                                         accepted.incrementAndGet();
+                                        millis.recordValue(session.getInt("millis"));
                                     }
                                     return session;
                                 })
@@ -92,6 +99,14 @@ public final class TelephonyStorm extends Simulation {
 
     @Override
     public void after() {
+        System.out.printf(
+                "Tempête %s : %d appels, %d événements acceptés, p50 %d ms, p99 %d ms, max %d ms%n",
+                plan.name(),
+                calls.get(),
+                accepted.get(),
+                millis.getValueAtPercentile(50),
+                millis.getValueAtPercentile(99),
+                millis.getMaxValue());
         String file = System.getProperty("storm.accepted", "");
         if (!file.isEmpty()) {
             try {

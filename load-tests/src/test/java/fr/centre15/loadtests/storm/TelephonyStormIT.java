@@ -63,7 +63,7 @@ class TelephonyStormIT {
         }
         int exit = gatling.waitFor();
         String said = Files.readString(output);
-        System.out.println(exit == 0 ? said.substring(Math.max(0, said.lastIndexOf("---- Global"))) : said);
+        System.out.println(exit == 0 ? said.substring(Math.max(0, said.lastIndexOf("Tempête"))) : said);
         return exit;
     }
 
