@@ -50,6 +50,7 @@ class Doors {
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
                 .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
@@ -84,11 +85,13 @@ class Doors {
             HttpSecurity http,
             AccountLogin accounts,
             AccessTrace trace,
+            DispatchGateway gateway,
             InstantSource clock,
             SessionProperties sessions)
             throws Exception {
         return http.authenticationProvider(accounts)
                 .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .headers(this::common)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/error").permitAll())
