@@ -1,7 +1,6 @@
 package fr.centre15.console.administration;
 
 import fr.centre15.console.engine.DispatchGateway;
-import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.codec.EventType;
 import fr.centre15.dispatch.codec.MalformedContent;
@@ -13,11 +12,9 @@ import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.Mark;
 import fr.centre15.dispatch.pipeline.EventRegistry;
 import fr.centre15.dispatch.pipeline.Replay;
-import fr.centre15.dispatch.staff.Access;
 import fr.centre15.dispatch.staff.StaffEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -34,7 +31,7 @@ import org.springframework.stereotype.Component;
  * {@value #KEPT} lines; older ones stay in the journal. Thread safe.
  */
 @Component
-class AccessLog {
+class AccessLog implements Accesses {
 
     static final int KEPT = 500;
 
@@ -54,9 +51,6 @@ class AccessLog {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    /** @param position of its record in the journal: the key of the line */
-    record Line(long position, Instant at, Actor actor, Access access) {}
-
     AccessLog(Journal journal, DispatchGateway gateway) {
         this.journal = journal;
         this.samu = gateway.samu().code();
@@ -66,8 +60,8 @@ class AccessLog {
         thread.start();
     }
 
-    /** The newest first. */
-    List<Line> newest() {
+    @Override
+    public List<Line> newest() {
         synchronized (lines) {
             return List.copyOf(lines);
         }

@@ -7,7 +7,6 @@ import fr.centre15.console.store.Store;
 import fr.centre15.console.store.StoreStatus;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.journal.DiskWatch;
-import fr.centre15.dispatch.pipeline.DispatchNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,13 +22,13 @@ class Facts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
     private static final long MEBI = 1 << 20;
 
-    private final DispatchNode node;
+    private final Machine machine;
     private final DispatchGateway gateway;
     private final DiskKeeper disk;
     private final Store store;
 
-    Facts(DispatchNode node, DispatchGateway gateway, DiskKeeper disk, Store store) {
-        this.node = node;
+    Facts(Machine machine, DispatchGateway gateway, DiskKeeper disk, Store store) {
+        this.machine = machine;
         this.gateway = gateway;
         this.disk = disk;
         this.store = store;
@@ -49,7 +48,7 @@ class Facts {
 
     /** What the last start found. */
     List<Fact> start() {
-        return StartFacts.of(node.journal().recovery(), node.damagedSnapshots());
+        return StartFacts.of(machine.recovery(), machine.damagedSnapshots());
     }
 
     private Fact intake() {
@@ -64,11 +63,7 @@ class Facts {
         DiskWatch.Level level = disk.level();
         String free = Texts.of(
                 "supervision.disk.free",
-                Map.of(
-                        "level",
-                        Texts.of("disk.level." + level),
-                        "free",
-                        Long.toString(node.journal().usableBytes() / MEBI)));
+                Map.of("level", Texts.of("disk.level." + level), "free", Long.toString(machine.usableBytes() / MEBI)));
         Weight weight = level == DiskWatch.Level.NORMAL
                 ? Weight.GOOD
                 : level == DiskWatch.Level.WARN ? Weight.NOTE : Weight.ALARM;
@@ -76,7 +71,7 @@ class Facts {
     }
 
     private Fact reserve() {
-        long bytes = node.journal().ballast().bytes();
+        long bytes = machine.reserveBytes();
         return bytes > 0
                 ? fact("reserve", Texts.of("supervision.reserve.kept", "size", bytes / MEBI), Weight.GOOD, "")
                 : fact(

@@ -5,7 +5,6 @@ import fr.centre15.console.security.Action;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Actor;
-import fr.centre15.dispatch.journal.Journal;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.staff.Access;
 import fr.centre15.dispatch.staff.AccessKind;
@@ -32,27 +31,23 @@ class ReserveRelease {
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final int TRIES = 60;
 
-    private final Journal journal;
+    private final Machine machine;
     private final DispatchGateway gateway;
     private final Counter counter;
 
-    ReserveRelease(Journal journal, DispatchGateway gateway, Counter counter) {
-        this.journal = journal;
+    ReserveRelease(Machine machine, DispatchGateway gateway, Counter counter) {
+        this.machine = machine;
         this.gateway = gateway;
         this.counter = counter;
     }
 
-    long bytes() {
-        return journal.ballast().bytes();
-    }
-
     Answer release(StaffPrincipal who) {
         return counter.act(who, Action.RELEASE_RESERVE, () -> {
-            if (bytes() == 0) {
+            if (machine.reserveBytes() == 0) {
                 return new Answer.Refused(Texts.of("supervision.reserve.none"));
             }
             try {
-                journal.ballast().release();
+                machine.releaseReserve();
             } catch (UncheckedIOException stuck) {
                 return new Answer.Refused(Texts.of("supervision.reserve.stuck"));
             }

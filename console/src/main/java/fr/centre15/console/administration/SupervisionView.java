@@ -42,7 +42,7 @@ class SupervisionView extends Main {
     SupervisionView(
             Facts facts,
             Pulse pulse,
-            AccessLog log,
+            Accesses accesses,
             ReserveRelease reserve,
             Counter counter,
             AccessTrace trace,
@@ -52,7 +52,7 @@ class SupervisionView extends Main {
         this.pulse = pulse;
         this.page = OfficePage.on(this, ROUTE, authentication, instance);
         if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
-            TracePanel panel = new TracePanel(log, counter);
+            TracePanel panel = new TracePanel(accesses, counter);
             page.section("supervision.accesses").add(panel);
             traces = Optional.of(panel);
             trace.viewed(page.person().actor(), ROUTE, Optional.empty());

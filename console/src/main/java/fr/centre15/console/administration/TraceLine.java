@@ -16,7 +16,7 @@ record TraceLine(long position, String time, String who, AccessKind kind, String
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm:ss");
 
-    static TraceLine of(AccessLog.Line line, SamuState state) {
+    static TraceLine of(Accesses.Line line, SamuState state) {
         ZoneId zone = state.reference().profile().zone();
         return new TraceLine(
                 line.position(),

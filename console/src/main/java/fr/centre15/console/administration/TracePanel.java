@@ -12,7 +12,7 @@ final class TracePanel extends Div {
 
     private static final int SHOWN = 100;
 
-    private final transient AccessLog log;
+    private final transient Accesses accesses;
     private final transient Counter counter;
     private final NativeButton all = new NativeButton(Texts.of("access.show-all"));
     private final Div none = Dom.div("vacant", Dom.text("", Texts.of("access.none")));
@@ -28,8 +28,8 @@ final class TracePanel extends Div {
                     Dom.text("", line.reason())));
     private boolean everything;
 
-    TracePanel(AccessLog log, Counter counter) {
-        this.log = log;
+    TracePanel(Accesses accesses, Counter counter) {
+        this.accesses = accesses;
         this.counter = counter;
         all.setClassName("btn");
         all.getElement().setAttribute("aria-pressed", "false");
@@ -46,7 +46,7 @@ final class TracePanel extends Div {
 
     void draw() {
         SamuState state = counter.state();
-        List<TraceLine> lines = log.newest().stream()
+        List<TraceLine> lines = accesses.newest().stream()
                 .map(line -> TraceLine.of(line, state))
                 .filter(line -> everything || line.isRemarkable())
                 .limit(SHOWN)
