@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class AccountDesk {
 
     private static final String LOGIN = "[a-z0-9.-]{2,40}";
+    private static final int LONGEST_NAME = 80;
 
     private final Counter counter;
     private final FreshSecrets secrets;
@@ -86,7 +87,7 @@ class AccountDesk {
         return act(
                 who,
                 id,
-                known -> faultOf(wanted).orElseGet(() -> {
+                known -> faultOfPerson(wanted).orElseGet(() -> {
                     boolean administers = wanted.roles().contains(Role.ADMINISTRATOR);
                     if (!administers && isLastAdministrator(known)) {
                         return new Answer.Refused(Texts.of("admin.account.last"));
@@ -135,15 +136,18 @@ class AccountDesk {
     }
 
     private static Optional<Answer> faultOf(Wanted wanted) {
-        String fault = "";
-        if (!wanted.login().matches(LOGIN)) {
-            fault = "admin.account.login-unfit";
-        } else if (wanted.name().isEmpty() || wanted.name().length() > 80) {
-            fault = "admin.account.name-unfit";
-        } else if (wanted.roles().isEmpty()) {
-            fault = "admin.account.no-role";
+        return wanted.login().matches(LOGIN) ? faultOfPerson(wanted) : refused("admin.account.login-unfit");
+    }
+
+    private static Optional<Answer> faultOfPerson(Wanted wanted) {
+        if (wanted.name().isEmpty() || wanted.name().length() > LONGEST_NAME) {
+            return refused("admin.account.name-unfit");
         }
-        return fault.isEmpty() ? Optional.empty() : Optional.of(new Answer.Refused(Texts.of(fault)));
+        return wanted.roles().isEmpty() ? refused("admin.account.no-role") : Optional.empty();
+    }
+
+    private static Optional<Answer> refused(String key) {
+        return Optional.of(new Answer.Refused(Texts.of(key)));
     }
 
     private boolean isLastAdministrator(Account account) {

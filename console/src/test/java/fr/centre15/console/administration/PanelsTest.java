@@ -2,6 +2,8 @@ package fr.centre15.console.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.NativeButton;
 import fr.centre15.console.api.RunningConsole;
 import fr.centre15.console.engine.DispatchGateway;
@@ -86,7 +88,8 @@ class PanelsTest extends RunningConsole {
     }
 
     private static void press(AskTwice button, int which) {
-        ((NativeButton) button.getChildren().toList().get(which)).click();
+        NativeButton pressed = (NativeButton) button.getChildren().toList().get(which);
+        ComponentUtil.fireEvent(pressed, new ClickEvent<>(pressed));
     }
 
     private StaffPrincipal admin() {

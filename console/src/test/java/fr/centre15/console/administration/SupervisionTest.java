@@ -10,6 +10,7 @@ import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.AccessKind;
@@ -49,7 +50,7 @@ class SupervisionTest extends RunningConsole {
     @Test
     @Tag("T13c")
     void shouldShowABreakGlassWithNameFileAndReason() {
-        RegulationFileId file = openedBy(as("dr.petit"));
+        RegulationFileId file = validatedBy(as("dr.petit"));
         String reason = "la famille rappelle au sujet de ce patient";
 
         access.openFor(as("arm2").subject(), file, "board.file", reason);
@@ -88,8 +89,10 @@ class SupervisionTest extends RunningConsole {
 
     @Test
     void shouldHoldNoMoreThanItsNewestLines() {
+        RegulationFileId file = openedBy(as("dr.petit"));
+
         for (int i = 0; i < AccessLog.KEPT + 20; i++) {
-            access.open(as("superviseur").subject(), openedOnce(), "board.file");
+            access.open(as("superviseur").subject(), file, "board.file");
         }
 
         await().atMost(Duration.ofSeconds(20))
@@ -124,20 +127,18 @@ class SupervisionTest extends RunningConsole {
         assertThat(facts.start()).extracting(Fact::id).containsExactly("start", "lost", "torn", "snapshots");
     }
 
-    private RegulationFileId once;
-
-    private RegulationFileId openedOnce() {
-        if (once == null) {
-            once = openedBy(as("dr.petit"));
-        }
-        return once;
-    }
-
-    /** A closed file nobody else was involved in. */
     private RegulationFileId openedBy(StaffPrincipal person) {
         Reply opened = gateway.ask(
                 person.actor(), new RegulationCommand.OpenRegulationFile(person.personId(), Optional.empty(), ""));
         return RegulationFileId.parse(((Reply.Accepted) opened).subject());
+    }
+
+    /** A file that is over: whoever was not involved gives a reason. */
+    private RegulationFileId validatedBy(StaffPrincipal person) {
+        RegulationFileId file = openedBy(person);
+        gateway.ask(person.actor(), new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED));
+        gateway.ask(person.actor(), new RegulationCommand.ChangeLifeCycle(file, LifeCycle.VALIDATED));
+        return file;
     }
 
     private StaffPrincipal as(String login) {
