@@ -80,6 +80,20 @@ function fileChanged() {
   drafts.clear();
 }
 
+/** The whole page was drawn again after lost messages: what stood in a field stands in its successor. */
+function redrawn(element) {
+  const before = [...drafts];
+  drafts.clear();
+  for (const [old, { file }] of before) {
+    const name = CSS.escape(old.dataset.action);
+    const field = [...element.querySelectorAll(`[data-action="${name}"]`)].find(found => fileOf(found) === file);
+    if (!field || !old.value || field.value === old.value) continue;
+    field.value = old.value;
+    onInput({ target: field });
+    if (document.activeElement === field) field.setSelectionRange?.(field.value.length, field.value.length);
+  }
+}
+
 function warn(event) {
   if (!unsent()) return;
   event.preventDefault();
@@ -93,7 +107,7 @@ export function start() {
   window.addEventListener('beforeunload', warn);
   window.addEventListener('pagehide', flushAll);
   onAttribute('data-file', fileChanged);
-  onArrival(() => drafts.clear());
+  onArrival(redrawn);
   onThaw(() => {
     const kept = unsent();
     flushAll();

@@ -86,9 +86,21 @@ function requested(value) {
   enter(board().querySelector(`[data-action="${name}"], [data-focus-name="${name}"]`));
 }
 
+/** The page was drawn again under the caret: it goes to the same field, else the rest of the sentence is swallowed. */
+function returned(element) {
+  const before = lastField;
+  lastField = null;
+  origin = null;
+  if (!before || before.isConnected) return;
+  const name = before.dataset.action;
+  const same = name && element.querySelector(`[data-action="${CSS.escape(name)}"]`);
+  if (same) same.focus();
+  else guard('Écran redessiné : frappe ignorée. Échap pour reprendre.');
+}
+
 export function start(onAttribute) {
   onAttribute('data-focus', requested);
-  onArrival(() => { lastField = null; origin = null; });
+  onArrival(returned);
   document.addEventListener('focusin', event => { lastField = isTextField(event.target) ? event.target : null; });
   document.addEventListener('pointerdown', () => { guardedUntil = 0; }, true);
   // A click on a button leaves the caret alone: the rest of the sentence stays in its field.

@@ -81,7 +81,10 @@ class BoardView extends Div implements BeforeEnterObserver {
         this.file = new FilePanel(MotiveOptions.JSON, viewer);
         setClassName("app");
         if (instance.isExercise()) {
-            add(Dom.div("exo", Dom.text("", Texts.of("exercise"))));
+            Div exercise = Dom.div("exo", Dom.text("", Texts.of("exercise")));
+            exercise.getElement().setAttribute("role", "region");
+            exercise.getElement().setAttribute("aria-label", Texts.of("exercise"));
+            add(exercise);
         }
         add(top, queue, file, means, command, trust);
         getElement().setAttribute("data-keys", SILENT_KEYS);

@@ -20,6 +20,8 @@ final class CommandBar extends Div {
 
     CommandBar() {
         setClassName("cmd");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", Texts.of("command.title"));
         result.getElement().setAttribute("role", "status");
         degraded.getElement().setAttribute("role", "status");
         degraded.add(Dom.icon("warn"), sentence);

@@ -16,7 +16,8 @@ final class LockPanel extends Div {
 
     LockPanel(Viewer viewer, LockDesk desk, Consumer<LockPanel> unlocked) {
         setClassName("lock");
-        HtmlContainer title = Dom.tag("h2", "", Dom.icon("lock"), Dom.text("", Texts.of("lock.title")));
+        getElement().setAttribute("role", "main");
+        HtmlContainer title = Dom.tag("h1", "", Dom.icon("lock"), Dom.text("", Texts.of("lock.title")));
         HtmlContainer label = Dom.tag("label", "");
         label.setText(Texts.of("lock.password", "name", viewer.name()));
         label.getElement().setAttribute("for", "lock-password");

@@ -104,7 +104,7 @@ class CallInBrowserIT {
     @Tag("H32d")
     @DisplayName("De la sonnerie à la fin du dossier sans souris : Maj P")
     void shouldTakeACallToItsEndByKeyboard() {
-        Operator operator = console.operator("arm1");
+        Operator operator = console.operator("dr.petit");
         console.rings("06 39 98 12 37");
         operator.sees(".incoming", "06 39");
 

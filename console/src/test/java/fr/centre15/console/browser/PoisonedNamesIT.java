@@ -76,7 +76,7 @@ class PoisonedNamesIT {
                 .containsExactlyInAnyOrderElementsOf(payloads);
         assertThat(operator.find(STRANGERS).count()).isZero();
         operator.presses("/");
-        operator.types("alert");
+        operator.types("prompt");
         operator.sees(".pal li", "Ouvrir le dossier");
         operator.presses("Échap");
         assertThat(operator.find(STRANGERS).count()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.engine.Presence;
 import fr.centre15.console.outbox.EffectChannel;
 import fr.centre15.console.outbox.OutboxFollower;
 import fr.centre15.console.outbox.RealGatewayRefused;
@@ -120,6 +121,7 @@ class RealAndExerciseTest {
     private ApplicationContextRunner instance(String... properties) {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Parts.class)
+                .withBean(Presence.class, () -> new Presence(System::nanoTime, Duration.ofSeconds(10)))
                 .withBean(DispatchGateway.class, node::gateway)
                 .withPropertyValues(properties);
     }
