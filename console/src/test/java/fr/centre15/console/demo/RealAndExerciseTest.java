@@ -11,6 +11,7 @@ import fr.centre15.console.outbox.RealGatewayRefused;
 import fr.centre15.console.outbox.TestNode;
 import fr.centre15.console.smur.TelemetryLane;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
