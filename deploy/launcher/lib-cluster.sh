@@ -20,7 +20,7 @@ cluster_sql() {
 # The one place that says what the application's role may do. Read by psql from standard input.
 cluster_setup_sql() {
     printf "CREATE ROLE samu LOGIN %s PASSWORD '%s';\n" "$2" "$1"
-    [ "$2" = NOCREATEDB ] || printf '%s\n' '\connect template1' 'CREATE EXTENSION IF NOT EXISTS postgis;' '\connect postgres'
+    [ "$2" = NOCREATEDB ] || printf '%s\n' 'GRANT pg_read_all_settings, pg_checkpoint TO samu;' '\connect template1' 'CREATE EXTENSION IF NOT EXISTS postgis;' '\connect postgres'
     printf '%s\n' 'CREATE DATABASE samu OWNER samu;' '\connect samu' 'CREATE EXTENSION IF NOT EXISTS postgis;'
 }
 

@@ -30,6 +30,7 @@
  *   samu-draft      detail {field, file, text, rev}; 1 s after the last key, at latest every 5 s, at once when
  *                   the file changes or the field is left. Optional answer: data-acked-draft="rev" on the field.
  *
+ *   samu-alive      every 3 s while the page lives: the person is at a console.
  *   samu-idle       nobody touched the workstation for data-idle seconds.
  *
  * ELEMENTS

@@ -16,6 +16,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.engine.Presence;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
@@ -43,6 +44,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
     private final transient LockDesk locks;
+    private final transient Presence presence;
     private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
 
@@ -64,12 +66,14 @@ class BoardView extends Div implements BeforeEnterObserver {
             QueueLimits limits,
             InstanceProperties instance,
             LockDesk locks,
-            ObjectProvider<CallerWords> voices) {
+            ObjectProvider<CallerWords> voices,
+            Presence presence) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
         this.locks = locks;
+        this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
         this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
         this.top = new TopBar(viewer);
@@ -113,6 +117,8 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .addEventData("event.detail.text")
                 .addEventData("event.detail.rev");
         getElement().addEventListener("samu-idle", _ -> lock());
+        getElement().addEventListener("samu-alive", _ -> presence.alive(viewer.person()));
+        presence.alive(viewer.person());
     }
 
     private void onAction(DomEvent event) {
@@ -172,7 +178,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private void draw(BoardSnapshot snapshot) {
         Optional<FileModel> model = session.model(snapshot.state());
         top.show(snapshot);
-        queue.show(snapshot, viewer, session.shown());
+        queue.show(snapshot, viewer, session.shown(), presence::isSilent);
         file.show(model, session.reasonAwaited().isPresent());
         file.voice(model.flatMap(shown -> shown.file().opening().call())
                 .map(voices::callerSays)

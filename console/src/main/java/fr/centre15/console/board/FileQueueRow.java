@@ -16,9 +16,10 @@ final class FileQueueRow extends ListItem implements KeyedRows.Shows<FileQueueRo
     /**
      * @param holder name of who has the file, empty when nobody
      * @param mine the viewer has it
+     * @param silent nothing was heard of the holder's console for too long
      * @param selected shown in the middle
      */
-    record Model(FileRow row, String holder, boolean mine, boolean selected) {}
+    record Model(FileRow row, String holder, boolean mine, boolean silent, boolean selected) {}
 
     private final QueueLimits limits;
 
@@ -62,7 +63,11 @@ final class FileQueueRow extends ListItem implements KeyedRows.Shows<FileQueueRo
                 model.row().needsPhysician() ? "who no" : "who",
                 Dom.icon("user"),
                 Dom.text("", model.mine() ? Texts.of("board.you") : model.holder()));
-        if (model.row().needsPhysician()) {
+        if (model.silent() && !model.mine()) {
+            who.setClassName("who no stale");
+            who.setTitle(Texts.of("board.holder-silent"));
+            who.add(Dom.text("", Texts.of("board.silent")));
+        } else if (model.row().needsPhysician()) {
             who.setTitle(Texts.of("board.no-physician"));
         }
         return who;

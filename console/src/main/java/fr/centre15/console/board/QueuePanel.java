@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The left column: what rings, what waits for a doctor, who hung up, who is on the road. */
 final class QueuePanel extends Nav {
@@ -56,15 +57,16 @@ final class QueuePanel extends Nav {
         }
     }
 
-    void show(BoardSnapshot snapshot, Viewer viewer, Optional<RegulationFileId> selected) {
+    /** @param silent whether nothing was heard of a holder for too long */
+    void show(BoardSnapshot snapshot, Viewer viewer, Optional<RegulationFileId> selected, Predicate<PersonId> silent) {
         RegulationBoard board = snapshot.board();
         SamuState state = snapshot.state();
         kpis.show(snapshot);
         waitingRows.show(limited(board.waiting()));
         waiting.count(board.waiting().size(), "board.queue.waiting.empty");
-        emergencyRows.show(models(limited(board.emergency()), state, viewer, selected));
+        emergencyRows.show(models(limited(board.emergency()), state, viewer, selected, silent));
         emergency.count(board.emergency().size(), "board.queue.files.empty");
-        generalRows.show(models(limited(board.general()), state, viewer, selected));
+        generalRows.show(models(limited(board.general()), state, viewer, selected, silent));
         general.count(board.general().size(), "board.queue.files.empty");
         List<LostCallRow.Model> byNumber = byNumber(board.lost());
         lostRows.show(byNumber.stream().limit(MOST_LOST).toList());
@@ -91,7 +93,11 @@ final class QueuePanel extends Nav {
     }
 
     private static List<FileQueueRow.Model> models(
-            List<FileRow> rows, SamuState state, Viewer viewer, Optional<RegulationFileId> selected) {
+            List<FileRow> rows,
+            SamuState state,
+            Viewer viewer,
+            Optional<RegulationFileId> selected,
+            Predicate<PersonId> silent) {
         return rows.stream()
                 .map(row -> {
                     Optional<PersonId> holder = row.holder();
@@ -99,6 +105,7 @@ final class QueuePanel extends Nav {
                             row,
                             holder.map(state.staff()::nameOf).orElse(""),
                             holder.filter(viewer.person()::equals).isPresent(),
+                            holder.filter(silent).isPresent(),
                             selected.filter(row.file()::equals).isPresent());
                 })
                 .toList();

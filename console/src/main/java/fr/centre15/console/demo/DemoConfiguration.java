@@ -1,6 +1,7 @@
 package fr.centre15.console.demo;
 
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.engine.Presence;
 import fr.centre15.console.smur.SpeedLimits;
 import fr.centre15.console.smur.TelemetryLane;
 import java.util.ArrayList;
@@ -52,10 +53,12 @@ class DemoConfiguration {
             DemoTerritory territory,
             DemoProperties settings,
             DemoCalls calls,
-            DemoCrews crews) {
+            DemoCrews crews,
+            Presence presence) {
         List<Player> players = new ArrayList<>(List.of(calls, crews));
         if (settings.colleagues()) {
             players.add(new DemoColleagues(calls::find, settings.seed()));
+            players.add(new ColleaguesAtWork(presence));
         }
         return new Exercise(gateway, territory, players);
     }

@@ -95,7 +95,8 @@ record DemoTerritory(List<Inhabited> communes, List<ReceivingUnit> receivingUnit
     }
 
     private static ReceivingUnit unit(Row row, List<Inhabited> communes) {
-        String town = communeName(row.text(2), communes).orElse(row.text(2));
+        String town =
+                communeName(row.text(2), communes).orElseThrow(() -> row.broken("commune inconnue : " + row.text(2)));
         return new ReceivingUnit(row.text(0), row.text(1), town, row.position(3), row.words(5));
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,6 +72,11 @@ class EngineConfiguration {
     @Bean
     DispatchGateway dispatchGateway(Pipeline pipeline, InstantSource clock, InstanceProperties instance) {
         return new DispatchGateway(pipeline, clock, UUID::randomUUID, instance.samu());
+    }
+
+    @Bean
+    Presence presence(@Value("${samu.claim.stale:10s}") Duration stale) {
+        return new Presence(System::nanoTime, stale);
     }
 
     @Bean(destroyMethod = "close")

@@ -8,7 +8,6 @@ import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,13 +42,12 @@ class Doors {
             DispatchGateway gateway,
             InstanceSecret secret,
             LimitProperties limits,
-            InstantSource clock,
-            SessionProperties sessions)
+            SessionEnd sessionEnd)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/**")
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
-                .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
@@ -80,15 +78,10 @@ class Doors {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(
-            HttpSecurity http,
-            AccountLogin accounts,
-            AccessTrace trace,
-            InstantSource clock,
-            SessionProperties sessions)
+    SecurityFilterChain screens(HttpSecurity http, AccountLogin accounts, AccessTrace trace, SessionEnd sessionEnd)
             throws Exception {
         return http.authenticationProvider(accounts)
-                .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .headers(this::common)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/error").permitAll())

@@ -28,8 +28,11 @@ public final class ProductProcess implements AutoCloseable {
     private final Path state;
     private final FreePorts ports;
     private final long startedNanos = System.nanoTime();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Not HTTP/2: its offer to upgrade is refused by the doors. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     ProductProcess(Process process, Path state, FreePorts ports) {
         this.process = process;
@@ -73,8 +76,10 @@ public final class ProductProcess implements AutoCloseable {
     public Duration awaitFirst200(String path, Duration longest) {
         URI page = address().resolve(path);
         long deadline = System.nanoTime() + longest.toNanos();
-        while (statusOf(page) != 200) {
-            pauseOrFail(deadline, page);
+        int status = statusOf(page);
+        while (status != 200) {
+            pauseOrFail(deadline, page + " but " + status);
+            status = statusOf(page);
         }
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
@@ -82,12 +87,12 @@ public final class ProductProcess implements AutoCloseable {
     private void awaitStatus(URI page, Duration longest) {
         long deadline = System.nanoTime() + longest.toNanos();
         while (statusOf(page) == 0) {
-            pauseOrFail(deadline, page);
+            pauseOrFail(deadline, page.toString());
         }
     }
 
     /** Waiting for the end of the process paces the questions, and notices at once when it ends. */
-    private void pauseOrFail(long deadline, URI page) {
+    private void pauseOrFail(long deadline, String page) {
         try {
             if (process.waitFor(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the console ended with " + process.exitValue() + ": " + lastLines());
