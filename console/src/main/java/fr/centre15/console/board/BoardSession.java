@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One console at work: the file it shows, what waits for a key, what the last action did. Knows no component; confined to
@@ -39,6 +40,20 @@ final class BoardSession {
     private static final String CALL = "call:";
     private static final String LOST = "lost:";
     private static final int SHORTEST_REASON = 3;
+
+    /** Acts that are about no file; every other one without a file does nothing, whoever asks. */
+    private static final Set<String> WITHOUT_A_FILE = Set.of(
+            "answer",
+            "callBack",
+            "open",
+            "newFile",
+            "status",
+            "cancelMission",
+            "repeatOrder",
+            "breakGlass",
+            "undo",
+            "escape",
+            "command");
 
     private final DispatchGateway gateway;
     private final Viewer viewer;
@@ -113,6 +128,10 @@ final class BoardSession {
      * @param file the file displayed when the key was pressed; an action about a file goes to that one and no other
      */
     Result act(String action, String argument, Optional<RegulationFileId> file) {
+        if (file.isEmpty() && !WITHOUT_A_FILE.contains(action)) {
+            result = Result.refused(Texts.of("file.none-open"));
+            return result;
+        }
         result = rights.allow(rightFor(action, argument), subjectOf(action, argument, file))
                 ? doIt(action, argument, file)
                 : Result.refused(Texts.of("refusal.NOT_ALLOWED"));
