@@ -9,6 +9,7 @@ import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.Draft;
@@ -174,6 +175,11 @@ final class BoardSession {
                     tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
                 case "repeatOrder" ->
                     tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
+                case "orderGiven" ->
+                    tell(
+                            new OutboxCommand.ReportEffect(
+                                    EffectId.parse(argument), EffectStatus.CONFIRMED, "BY_PHONE"),
+                            "done.order.given");
                 case "breakGlass" -> breakGlass(argument);
                 case "undo" -> undo();
                 case "escape" -> escape();

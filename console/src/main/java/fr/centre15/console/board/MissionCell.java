@@ -92,6 +92,9 @@ final class MissionCell extends HtmlContainer {
                         Span chip = Dom.span(
                                 uncertain ? "st warn end" : "st line end",
                                 Dom.text("", Texts.of("order." + effect.status())));
+                        if (effect.status() == EffectStatus.REQUESTED) {
+                            chip.add(Dom.button("ghost", Texts.of("order.given"), "orderGiven:" + effect.id()));
+                        }
                         if (effect.status() == EffectStatus.UNCERTAIN || effect.status() == EffectStatus.FAILED) {
                             chip.add(Dom.button("ghost", Texts.of("order.repeat"), "repeatOrder:" + effect.id()));
                         }

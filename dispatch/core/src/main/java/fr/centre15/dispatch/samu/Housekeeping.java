@@ -46,6 +46,7 @@ record Housekeeping(SamuState state) {
         if (second % SECONDS_PER_MINUTE == 0) {
             expireOrders(stamp.at(), events);
             closeFiles(stamp.at(), events);
+            endForgottenCalls(stamp.at(), events);
             fileAway(stamp.at(), events);
         }
         if (second % SECONDS_PER_HOUR == 0) {
@@ -67,6 +68,20 @@ record Housekeeping(SamuState state) {
                 .filter(file ->
                         !file.progress().activeSince().plus(CLOSES_AFTER).isAfter(now))
                 .map(file -> new RegulationEvent.LifeCycleChanged(file.id(), LifeCycle.CLOSED))
+                .forEach(events::add);
+    }
+
+    /** A call that the telephone never ended: nobody rings for a day. Unless someone has it, it then counts as lost. */
+    private void endForgottenCalls(Instant now, List<DomainEvent> events) {
+        state.calls()
+                .calls()
+                .values()
+                .toJavaStream()
+                .filter(call -> !call.status().isOver())
+                .filter(call -> call.times().receivedAt().plus(AT_HAND).isBefore(now))
+                .map(IncomingCall::id)
+                .sorted()
+                .map(call -> new CallEvent.CallEnded(call, now))
                 .forEach(events::add);
     }
 
