@@ -89,9 +89,8 @@ final class MissionCell extends HtmlContainer {
                         boolean uncertain = effect.status() == EffectStatus.UNCERTAIN
                                 || effect.status() == EffectStatus.FAILED
                                 || effect.status() == EffectStatus.EXPIRED;
-                        Span chip = Dom.span(
-                                uncertain ? "st warn end" : "st line end",
-                                Dom.text("", Texts.of("order." + effect.status())));
+                        Span chip =
+                                Dom.span(uncertain ? "st warn end" : "st line end", Dom.text("", orderInWords(effect)));
                         if (effect.status() == EffectStatus.REQUESTED) {
                             chip.add(Dom.button("ghost", Texts.of("order.given"), "orderGiven:" + effect.id()));
                         }
@@ -101,6 +100,11 @@ final class MissionCell extends HtmlContainer {
                         return chip;
                     })
                     .orElse(Dom.span("end"));
+        }
+
+        /** Why it stands where it stands says more than the status alone: who confirmed, or that it was called off. */
+        private static String orderInWords(Effect effect) {
+            return Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()));
         }
 
         private static Div next(SmurMission mission) {

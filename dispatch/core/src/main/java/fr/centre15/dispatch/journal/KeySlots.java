@@ -37,7 +37,7 @@ final class KeySlots implements AutoCloseable {
     private int next;
     private int made;
     private boolean making;
-    private @Nullable IOException broken;
+    private @Nullable Throwable broken;
 
     KeySlots(Path file, MasterKey master, RandomGenerator random, int chunk) throws IOException {
         this.file = file;
@@ -96,7 +96,7 @@ final class KeySlots implements AutoCloseable {
 
     /** Writes beyond what anyone reads, so it needs the monitor only to look and to publish. */
     private void makeAhead() {
-        IOException failure = null;
+        Throwable failure = null;
         SecretKey under;
         int from;
         synchronized (this) {
@@ -107,7 +107,8 @@ final class KeySlots implements AutoCloseable {
             own.seek(offset(from));
             own.write(freshKeys(under, from));
             own.getFD().sync();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is: the writer may be waiting, and must be told.
             failure = e;
         }
         synchronized (this) {

@@ -64,4 +64,17 @@ class HousekeepingTest {
         assertThat(samu.state().calls().waiting()).isEmpty();
         assertThat(samu.state().calls().lost()).hasSize(1);
     }
+
+    @Test
+    @DisplayName("Un dossier achevé est validé puis clos tout seul un jour après être devenu actif")
+    void shouldCloseACompletedFileByItself() {
+        RegulationFileId file = samu.opensFile();
+        samu.leads(file, LifeCycle.COMPLETED);
+
+        samu.after(Duration.ofHours(24)).strikes(Duration.ofMinutes(1));
+        assertThat(samu.state().files().find(file).orElseThrow().lifeCycle()).isEqualTo(LifeCycle.VALIDATED);
+
+        samu.strikes(Duration.ofMinutes(1));
+        assertThat(samu.state().files().find(file).orElseThrow().lifeCycle()).isEqualTo(LifeCycle.CLOSED);
+    }
 }
