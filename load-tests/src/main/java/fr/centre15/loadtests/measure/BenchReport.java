@@ -15,7 +15,7 @@ public record BenchReport(BenchArguments arguments) {
      * A figure against its baseline, both measured in the same run.
      *
      * @param target greatest value that is wanted
-     * @param ratioTarget greatest ratio that is wanted; what is judged, since machines are noisy
+     * @param ratioTarget greatest ratio that is wanted; infinite when the target alone is judged
      */
     public void figure(
             String name,
@@ -29,7 +29,7 @@ public record BenchReport(BenchArguments arguments) {
         boolean met = ratio <= ratioTarget && measured.median() <= target;
         write(name, unit, measured, baseline, ratio, target, met);
         System.out.printf(
-                "%s: %.2f %s [%s], %s: %.2f [%s], rapport %.2f (au plus %.2f)%n",
+                "%s: %.2f %s [%s], %s: %.2f [%s], rapport %.2f (au plus %s)%n",
                 name,
                 measured.median(),
                 unit,
@@ -38,7 +38,7 @@ public record BenchReport(BenchArguments arguments) {
                 compared.median(),
                 compared.spread(),
                 ratio,
-                ratioTarget);
+                Double.isInfinite(ratioTarget) ? "∞" : Double.toString(ratioTarget));
     }
 
     private void write(
