@@ -108,7 +108,13 @@ public final class BoardBench {
         }
         report.figure("board.event-to-dom.p50.ms", "ms", figures[0], 60, "bare-websocket", figures[1], 3);
         report.figure(
-                "board.event-to-dom.p99.ms", "ms", figures[2], 250, "bare-websocket", figures[3], Double.POSITIVE_INFINITY);
+                "board.event-to-dom.p99.ms",
+                "ms",
+                figures[2],
+                250,
+                "bare-websocket",
+                figures[3],
+                Double.POSITIVE_INFINITY);
     }
 
     private void keyToScreen() {
