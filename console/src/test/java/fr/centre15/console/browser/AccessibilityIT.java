@@ -50,7 +50,7 @@ class AccessibilityIT {
         assertThat(found).isEmpty();
     }
 
-    private static List<String> violations(String page, Operator operator) {
+    static List<String> violations(String page, Operator operator) {
         operator.page().evaluate(axe());
         Object found = operator.page().evaluate(VIOLATIONS);
         return ((List<?>) found).stream().map(line -> page + " : " + line).toList();
