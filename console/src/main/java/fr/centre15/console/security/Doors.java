@@ -8,7 +8,6 @@ import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,13 +42,12 @@ class Doors {
             DispatchGateway gateway,
             InstanceSecret secret,
             LimitProperties limits,
-            InstantSource clock,
-            SessionProperties sessions)
+            SessionEnd sessionEnd)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/**")
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
-                .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
@@ -82,15 +80,10 @@ class Doors {
     @Bean
     @Order(10)
     SecurityFilterChain screens(
-            HttpSecurity http,
-            AccountLogin accounts,
-            AccessTrace trace,
-            DispatchGateway gateway,
-            InstantSource clock,
-            SessionProperties sessions)
+            HttpSecurity http, AccountLogin accounts, AccessTrace trace, DispatchGateway gateway, SessionEnd sessionEnd)
             throws Exception {
         return http.authenticationProvider(accounts)
-                .addFilterBefore(new SessionEnd(clock, sessions.sessionLongest()), SecurityContextHolderFilter.class)
+                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .headers(this::common)
                 .authorizeHttpRequests(requests ->

@@ -2,12 +2,14 @@ package fr.centre15.console.security;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.dispatch.staff.Account;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -52,6 +54,26 @@ class SecurityConfiguration {
     AccountLogin accountLogin(
             DispatchGateway gateway, PasswordEncoder encoder, LoginBackOff backOff, AccessTrace trace) {
         return new AccountLogin(gateway, encoder, backOff, trace);
+    }
+
+    @Bean
+    SessionEnd sessionEnd(DispatchGateway gateway, InstantSource clock, SessionProperties sessions) {
+        return new SessionEnd(
+                clock,
+                sessions.sessionLongest(),
+                person -> gateway.state()
+                        .staff()
+                        .find(person.personId())
+                        .filter(Account::active)
+                        .isPresent());
+    }
+
+    /** The filter belongs to the chains of staff, not to every request. */
+    @Bean
+    FilterRegistrationBean<SessionEnd> sessionEndOnlyInChains(SessionEnd filter) {
+        FilterRegistrationBean<SessionEnd> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

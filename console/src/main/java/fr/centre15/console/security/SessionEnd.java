@@ -9,26 +9,34 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session some time after its login, however busy it is: nobody stays in for ever. */
+/**
+ * Ends a session some time after its login, however busy it is, and at once when its account was closed: nobody stays in
+ * for ever.
+ */
 final class SessionEnd extends OncePerRequestFilter {
 
     static final String LOGGED_IN_AT = "samu.logged-in-at";
 
     private final InstantSource clock;
     private final Duration longest;
+    private final Predicate<StaffPrincipal> isStillEmployed;
 
-    SessionEnd(InstantSource clock, Duration longest) {
+    SessionEnd(InstantSource clock, Duration longest, Predicate<StaffPrincipal> isStillEmployed) {
         this.clock = clock;
         this.longest = longest;
+        this.isStillEmployed = isStillEmployed;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
-        if (session != null && isOver(session)) {
+        if (session != null && (isOver(session) || isOfClosedAccount(session))) {
             session.invalidate();
         }
         chain.doFilter(request, response);
@@ -37,5 +45,13 @@ final class SessionEnd extends OncePerRequestFilter {
     private boolean isOver(HttpSession session) {
         return session.getAttribute(LOGGED_IN_AT) instanceof Instant since
                 && since.plus(longest).isBefore(clock.instant());
+    }
+
+    private boolean isOfClosedAccount(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof StaffPrincipal person
+                && !isStillEmployed.test(person);
     }
 }

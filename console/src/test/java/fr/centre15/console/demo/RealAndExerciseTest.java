@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.engine.Presence;
 import fr.centre15.console.outbox.EffectChannel;
 import fr.centre15.console.outbox.OutboxFollower;
-import fr.centre15.console.outbox.RealGatewayRefused;
 import fr.centre15.console.outbox.TestNode;
+import fr.centre15.console.security.StartRefused;
 import fr.centre15.console.smur.TelemetryLane;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +77,7 @@ class RealAndExerciseTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(RealGatewayRefused.class)
+                        .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("samu.orders.url")
                         .hasMessageContaining("exercice"));
     }
@@ -105,7 +107,7 @@ class RealAndExerciseTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(RealGatewayRefused.class)
+                        .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("https"));
     }
 
@@ -120,6 +122,7 @@ class RealAndExerciseTest {
     private ApplicationContextRunner instance(String... properties) {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Parts.class)
+                .withBean(Presence.class, () -> new Presence(System::nanoTime, Duration.ofSeconds(10)))
                 .withBean(DispatchGateway.class, node::gateway)
                 .withPropertyValues(properties);
     }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.centre15.dispatch.board.FileRow;
@@ -71,6 +72,7 @@ class CoreArchitectureTest {
             Wgs84Position.class);
 
     @ArchTest
+    @ArchTag("H17c")
     static final ArchRule knowsNoFramework = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage(

@@ -64,6 +64,14 @@ public final class UidlTree {
                 .findAny();
     }
 
+    /** Text of every element of this class. */
+    public List<String> textsOfClass(String name) {
+        return nodes.entrySet().stream()
+                .filter(entry -> entry.getValue().hasClass(name))
+                .map(entry -> text(entry.getKey()))
+                .toList();
+    }
+
     /** Any element whose attribute has this value. */
     public OptionalInt withAttribute(String name, String value) {
         return nodes.entrySet().stream()
