@@ -77,13 +77,12 @@ class Doors {
                 .build();
     }
 
+    /** Logins go to the one provider of the application: named here again, it would be asked twice about each refusal. */
     @Bean
     @Order(10)
-    SecurityFilterChain screens(
-            HttpSecurity http, AccountLogin accounts, AccessTrace trace, DispatchGateway gateway, SessionEnd sessionEnd)
+    SecurityFilterChain screens(HttpSecurity http, AccessTrace trace, DispatchGateway gateway, SessionEnd sessionEnd)
             throws Exception {
-        return http.authenticationProvider(accounts)
-                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
+        return http.addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .headers(this::common)
                 .authorizeHttpRequests(requests ->

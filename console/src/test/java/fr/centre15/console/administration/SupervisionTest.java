@@ -88,6 +88,24 @@ class SupervisionTest extends RunningConsole {
     }
 
     @Test
+    @Tag("T19a")
+    void shouldCountOneRefusedLoginOnce() {
+        new Browser(port, "127.0.0.78").logIn("dr.vasseur", "ce n'est pas le mot");
+        new Browser(port, "127.0.0.79").logIn("dr.vasseur", "ce n'est pas le mot");
+
+        await().atMost(SEEN_WITHIN).until(() -> refusedFrom("127.0.0.79") > 0);
+
+        assertThat(refusedFrom("127.0.0.78")).isOne();
+    }
+
+    private long refusedFrom(String source) {
+        return accesses.newest().stream()
+                .filter(line -> line.access().kind() == AccessKind.LOGIN_REFUSED)
+                .filter(line -> line.access().resource().endsWith(source))
+                .count();
+    }
+
+    @Test
     void shouldHoldNoMoreThanItsNewestLines() {
         RegulationFileId file = openedBy(as("dr.petit"));
 

@@ -44,6 +44,7 @@ class OfficePagesIT {
         admin.page().keyboard().press("Enter");
 
         admin.see(admin.find(".secret output"));
+        draw(admin, "mot-de-passe-donne");
         String password = admin.find(".secret output").innerText();
         Account opened = console.state().staff().byLogin("nouvelle.arm").orElseThrow();
         assertThat(opened.name()).isEqualTo("Claude Nouvelle");
@@ -109,11 +110,13 @@ class OfficePagesIT {
 
     private static List<String> look(Operator person, String name, String theme) {
         person.see(person.find(".office .panel"));
-        SCREENS.ifPresent(folder -> person.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, name + "-" + theme + ".png"))));
+        draw(person, name + "-" + theme);
         return AccessibilityIT.violations(name, person);
+    }
+
+    private static void draw(Operator person, String name) {
+        SCREENS.ifPresent(folder -> person.page()
+                .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png"))));
     }
 
     private Operator arrived(String login, Room room) {
