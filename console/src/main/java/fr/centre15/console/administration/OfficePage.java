@@ -36,6 +36,9 @@ final class OfficePage {
         if (instance.isExercise()) {
             root.add(Dom.div("banner exo", Dom.text("", Texts.of("exercise"))));
         }
+        HtmlContainer title = Dom.tag("h1", "vh1");
+        title.setText(Texts.of("office." + route));
+        root.add(title);
         page.said.getElement().setAttribute("role", "status");
         page.said.getElement().setAttribute("aria-live", "polite");
         root.add(page.bar(route, authentication), page.said);
@@ -55,7 +58,7 @@ final class OfficePage {
         addLink(links, route, "", "office.board", Action.VIEW_BOARD);
         addLink(links, route, AdministrationView.ROUTE, "office.administration", Action.MANAGE_ACCOUNTS);
         addLink(links, route, SupervisionView.ROUTE, "office.supervision", Action.VIEW_TECHNICAL);
-        links.add(link(route, OwnPasswordView.ROUTE, "office.password"));
+        links.add(link(route, OwnPasswordView.ROUTE, "office.mot-de-passe"));
         NativeButton theme = new NativeButton(Texts.of("theme.toggle"));
         theme.setClassName("btn");
         theme.getElement().setAttribute("data-local", "theme");

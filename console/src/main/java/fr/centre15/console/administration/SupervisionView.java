@@ -79,7 +79,7 @@ class SupervisionView extends Main {
     }
 
     private static OfficeTable<Fact> table() {
-        return new OfficeTable<>(
+        OfficeTable<Fact> table = new OfficeTable<>(
                 List.of("supervision.what", "supervision.value", "supervision.weight", "supervision.advice"),
                 Fact::id,
                 fact -> List.of(
@@ -87,6 +87,8 @@ class SupervisionView extends Main {
                         Dom.text("num", fact.value()),
                         Dom.text("st " + fact.weight().css(), Texts.of("supervision.weight." + fact.weight())),
                         Dom.text("sec", fact.advice())));
+        table.setClassName("facts");
+        return table;
     }
 
     private void draw() {

@@ -73,7 +73,7 @@ class OfficePagesIT {
     void shouldShowARefusedLoginOnTheOpenPage() {
         Operator supervisor = console.operator("superviseur");
         supervisor.opens("/supervision");
-        supervisor.see(supervisor.find(".office table"));
+        supervisor.sees(".office table", "Disque du journal");
         Operator intruder = console.stranger(new Room(1366, 768));
         intruder.find("input[name=username]").fill("dr.petit");
         intruder.find("input[name=password]").fill("au hasard du sort");
