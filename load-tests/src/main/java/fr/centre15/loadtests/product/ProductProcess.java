@@ -27,6 +27,7 @@ public final class ProductProcess implements AutoCloseable {
     private final Process process;
     private final Path state;
     private final FreePorts ports;
+    private final Thread orphanage;
     private final long startedNanos = System.nanoTime();
     /** Not HTTP/2: its offer to upgrade is refused by the doors. */
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,6 +39,9 @@ public final class ProductProcess implements AutoCloseable {
         this.process = process;
         this.state = state;
         this.ports = ports;
+        // A test or bench that is itself ended must not leave its product behind.
+        this.orphanage = new Thread(process::destroyForcibly, "samu-load-end");
+        Runtime.getRuntime().addShutdownHook(orphanage);
     }
 
     public static ProductStart prepare() {
@@ -146,6 +150,7 @@ public final class ProductProcess implements AutoCloseable {
     public void close() {
         stop(Duration.ofSeconds(STOP_SECONDS));
         http.close();
+        Runtime.getRuntime().removeShutdownHook(orphanage);
         try (Stream<Path> all = Files.walk(state)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {

@@ -66,8 +66,8 @@ public final class BoardBench {
         List<AutoCloseable> open = new ArrayList<>();
         try (BareSocketServer bare = new BareSocketServer();
                 TelephonyGateway telephone = new TelephonyGateway(
-                        product.address(), product.firstSteps().telephonyKey());
-                HttpClient sockets = HttpClient.newHttpClient()) {
+                        product.address(), product.firstSteps().telephonyKey())) {
+            HttpClient sockets = HttpClient.newHttpClient();
             List<WatchedPage> boards = List.of(board("arm1"), board("dr.vasseur"));
             List<WatchedPage> barePages =
                     List.of(WatchedPage.open(browser, bare.address()), WatchedPage.open(browser, bare.address()));
@@ -87,6 +87,7 @@ public final class BoardBench {
                         .join();
                 open.add(socket::abort);
             }
+            open.add(sockets::shutdownNow);
             measure(boards, barePages, telephone, bare);
         } finally {
             close(open);

@@ -3,7 +3,9 @@ package fr.centre15.loadtests.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,18 @@ final class WatchedPage implements AutoCloseable {
                 { subtree: true, childList: true, attributes: true, attributeFilter: ['data-row'] });
             }""";
 
+    /** Before any script of the page, which keeps keys for itself. */
+    private static final String NOTE_KEYS = """
+            addEventListener('keydown',
+              event => { if (event.isTrusted) window.benchPressed = event.timeStamp; }, { capture: true });""";
+
     private final BrowserContext context;
     private final Page page;
     private double ahead;
 
     private WatchedPage(BrowserContext context) {
         this.context = context;
+        context.addInitScript(NOTE_KEYS);
         this.page = context.newPage();
     }
 
@@ -84,8 +92,20 @@ final class WatchedPage implements AutoCloseable {
         }
     }
 
-    /** Row id → when it entered the DOM. */
-    Map<String, Double> seen() {
+    /** Row id → when it entered the DOM, once all are there or the time is over. */
+    Map<String, Double> awaitSeen(Collection<String> rows, double longestMillis) {
+        try {
+            page.waitForFunction(
+                    "ids => ids.every(id => id in window.benchSeen)",
+                    List.copyOf(rows),
+                    new Page.WaitForFunctionOptions().setTimeout(longestMillis));
+        } catch (TimeoutError late) {
+            // What is missing is counted by the caller.
+        }
+        return seen();
+    }
+
+    private Map<String, Double> seen() {
         Map<String, Double> seen = new HashMap<>();
         List<?> entries = (List<?>) page.evaluate("() => Object.entries(window.benchSeen)");
         for (Object each : entries) {
