@@ -15,6 +15,7 @@ cat <<'TEXT'
 ./samu build              construit seulement
 ./samu aot                prépare un démarrage plus rapide (≈ 80 s, une fois par version)
 ./samu doctor             ce qui manque, ce qui tourne, horloge, disque et ports
+./samu inspect FICHIER…   ce que le produit comprend de ces fichiers, en JSON
 
 SAMU_STATE=DOSSIER remplace le dossier de l'instance ; SAMU_DB_URL, SAMU_DB_USER et
 SAMU_DB_PASSWORD_FILE désignent une base PostGIS existante. Manuel : docs/operations.md

@@ -65,6 +65,7 @@ export const ACTIONS = Object.freeze({
   engage: { label: 'engager ce moyen', clinical: true },
   status: { label: 'état suivant de la mission', scope: 'console', clinical: true },
   cancelMission: { label: 'annuler la mission', scope: 'console', clinical: true },
+  orderGiven: { label: 'ordre donné par téléphone', scope: 'console' },
   repeatOrder: { label: 'répéter l’ordre', scope: 'console' },
   complete: { label: 'terminer le dossier', clinical: true },
   newFile: { label: 'ouvrir un dossier sans appel', opens: true, scope: 'console', clinical: true },

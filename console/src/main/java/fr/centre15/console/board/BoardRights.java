@@ -17,7 +17,7 @@ record BoardRights(FileAccess access, Subject subject) {
             case "answer", "callBack" -> Optional.of(Action.CLAIM_CALL);
             case "newFile" -> Optional.of(Action.OPEN_FILE);
             case "status", "cancelMission" -> Optional.of(Action.REPORT_STATUS);
-            case "repeatOrder" -> Optional.of(Action.REPEAT_SENDING);
+            case "repeatOrder", "orderGiven" -> Optional.of(Action.REPEAT_SENDING);
             case "priority", "notRegulated", "careLevel" -> Optional.of(Action.SET_PRIORITY);
             case "takeOver" -> Optional.of(Action.TAKE_FILE);
             case "propose", "engage", "confirm" -> Optional.of(Action.ENGAGE);

@@ -5,10 +5,12 @@ import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.Draft;
@@ -22,10 +24,16 @@ import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One console at work: the file it shows, what waits for a key, what the last action did. Knows no component; confined to
@@ -39,6 +47,21 @@ final class BoardSession {
     private static final String CALL = "call:";
     private static final String LOST = "lost:";
     private static final int SHORTEST_REASON = 3;
+    private static final Pattern FILE_NUMBER = Pattern.compile("(?:[rR]\\s*)?0*([0-9]{1,5})");
+
+    /** Acts that are about no file; every other one without a file does nothing, whoever asks. */
+    private static final Set<String> WITHOUT_A_FILE = Set.of(
+            "answer",
+            "callBack",
+            "open",
+            "newFile",
+            "status",
+            "cancelMission",
+            "repeatOrder",
+            "breakGlass",
+            "undo",
+            "escape",
+            "command");
 
     private final DispatchGateway gateway;
     private final Viewer viewer;
@@ -113,6 +136,10 @@ final class BoardSession {
      * @param file the file displayed when the key was pressed; an action about a file goes to that one and no other
      */
     Result act(String action, String argument, Optional<RegulationFileId> file) {
+        if (file.isEmpty() && !WITHOUT_A_FILE.contains(action)) {
+            result = Result.refused(Texts.of("file.none-open"));
+            return result;
+        }
         result = rights.allow(rightFor(action, argument), subjectOf(action, argument, file))
                 ? doIt(action, argument, file)
                 : Result.refused(Texts.of("refusal.NOT_ALLOWED"));
@@ -151,14 +178,18 @@ final class BoardSession {
                 case "open" -> open(argument);
                 case "newFile" -> newFile();
                 case "status" -> status(argument);
-                case "cancelMission" ->
-                    tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
+                case "cancelMission" -> cancelMission(MissionId.parse(argument));
                 case "repeatOrder" ->
                     tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
+                case "orderGiven" ->
+                    tell(
+                            new OutboxCommand.ReportEffect(
+                                    EffectId.parse(argument), EffectStatus.CONFIRMED, "BY_PHONE"),
+                            "done.order.given");
                 case "breakGlass" -> breakGlass(argument);
                 case "undo" -> undo();
                 case "escape" -> escape();
-                case "command" -> Result.refused(Texts.of("command.unknown", "text", argument));
+                case "command" -> command(argument);
                 default ->
                     file.map(id -> fileActions.act(action, argument, id))
                             .orElse(Result.refused(Texts.of("file.none-open")));
@@ -168,9 +199,18 @@ final class BoardSession {
         }
     }
 
-    /** Keeps what is being typed; the answer is not waited for. */
-    void keepDraft(RegulationFileId file, String text) {
-        gateway.send(viewer.actor(), new RegulationCommand.KeepDraft(file, new Draft(viewer.person(), text)));
+    /** Keeps what is being typed: true once it is on disk, false when it was not taken. */
+    CompletableFuture<Boolean> keepDraft(RegulationFileId file, String text) {
+        if (!rights.allow("note", state().files().find(file))) {
+            return CompletableFuture.completedFuture(false);
+        }
+        try {
+            Draft draft = new Draft(viewer.person(), text);
+            return gateway.send(viewer.actor(), new RegulationCommand.KeepDraft(file, draft))
+                    .thenApply(Reply::isAccepted);
+        } catch (IllegalArgumentException tooLong) {
+            return CompletableFuture.completedFuture(false);
+        }
     }
 
     private Result answer(String argument) {
@@ -255,6 +295,34 @@ final class BoardSession {
         pending = Pending.NOTHING;
     }
 
+    /** The crew may have its order already: then only the telephone stops it. */
+    private Result cancelMission(MissionId mission) {
+        boolean ordered = state().outbox()
+                .find(new EffectId(mission.value()))
+                .filter(order -> order.attempts() > 0)
+                .isPresent();
+        return tell(
+                new FleetCommand.CancelMission(mission),
+                ordered ? "done.mission.cancelled.call" : "done.mission.cancelled");
+    }
+
+    /** A number alone, or after r, opens the file with that number of the day. */
+    private Result command(String text) {
+        Matcher number = FILE_NUMBER.matcher(text.strip());
+        if (!number.matches()) {
+            return Result.refused(Texts.of("command.unknown", "text", text));
+        }
+        int order = Integer.parseInt(number.group(1));
+        return state().files()
+                .files()
+                .values()
+                .toJavaStream()
+                .filter(file -> file.drm().order() == order)
+                .max(Comparator.comparing(file -> file.opening().at()))
+                .map(file -> open(file.id().toString()))
+                .orElse(Result.refused(Texts.of("refusal.FILE_UNKNOWN")));
+    }
+
     private Result status(String argument) {
         String[] parts = argument.split("/", 2);
         Optional<VehicleStatus> status = Arrays.stream(VehicleStatus.values())
@@ -313,8 +381,11 @@ final class BoardSession {
     Result refused(Reply.Refused refused) {
         Map<String, String> details = new HashMap<>(refused.details());
         details.computeIfPresent("holder", (_, id) -> state().staff().nameOf(PersonId.parse(id)));
-        details.computeIfPresent("from", (_, code) -> CodeList.VEHICLE_STATES.labelOf(code));
-        details.computeIfPresent("to", (_, code) -> CodeList.VEHICLE_STATES.labelOf(code));
+        boolean ofFile = refused.refusal() == Refusal.LIFE_CYCLE_OUT_OF_ORDER;
+        UnaryOperator<String> label =
+                code -> ofFile ? Texts.ofOr("lifecycle." + code, code) : CodeList.VEHICLE_STATES.labelOf(code);
+        details.computeIfPresent("from", (_, code) -> label.apply(code));
+        details.computeIfPresent("to", (_, code) -> label.apply(code));
         return Result.refused(Texts.of("refusal." + refused.refusal(), details));
     }
 }

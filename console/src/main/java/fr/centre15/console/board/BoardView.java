@@ -17,6 +17,7 @@ import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.engine.Presence;
+import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
@@ -41,12 +42,16 @@ class BoardView extends Div implements BeforeEnterObserver {
             {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
             "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
 
+    /** In the session, so that loading the page again opens no lock. */
+    private static final String LOCKED = "samu.locked";
+
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
     private final transient LockDesk locks;
     private final transient Presence presence;
     private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
+    private long drawn;
 
     private final TopBar top;
     private final QueuePanel queue;
@@ -96,10 +101,19 @@ class BoardView extends Div implements BeforeEnterObserver {
     /** A link from outside, {@code /dossier/ID}, opens that file like a key would. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("file").ifPresent(id -> {
+        event.getRouteParameters().get("file").filter(BoardView::isFileId).ifPresent(id -> {
             session.act("open", id, Optional.empty());
             draw(publisher.snapshot());
         });
+    }
+
+    /** Nothing but a file: following a link must never take a call. */
+    private static boolean isFileId(String text) {
+        try {
+            return RegulationFileId.parse(text).toString().equals(text);
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     private void listen() {
@@ -128,7 +142,8 @@ class BoardView extends Div implements BeforeEnterObserver {
         boolean locked = getElement().hasAttribute("data-locked");
         if (!locked && action.equals("lock")) {
             lock();
-        } else if (!locked) {
+        } else if (!locked || BoardRights.needed(action).equals(Optional.of(Action.WRITE_FILE))) {
+            // What was typed before the lock is still on its way when the field loses the caret: it is kept.
             String argument = detail.get("event.detail.argument").asString();
             boolean signs = action.equals("note")
                     || action.equals("sign")
@@ -148,13 +163,33 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     private void onDraft(DomEvent event) {
         JsonNode detail = event.getEventData();
-        if (!"note".equals(detail.get("event.detail.field").asString())
-                || getElement().hasAttribute("data-locked")) {
+        Optional<UI> ui = getUI();
+        if (!"note".equals(detail.get("event.detail.field").asString()) || ui.isEmpty()) {
             return;
         }
-        fileOf(detail).ifPresent(id -> {
-            session.keepDraft(id, detail.get("event.detail.text").asString());
-            file.draftKept(id, detail.get("event.detail.rev").asString());
+        String revision = detail.get("event.detail.rev").asString();
+        fileOf(detail)
+                .ifPresent(id -> session.keepDraft(
+                                id, detail.get("event.detail.text").asString())
+                        .thenAccept(kept -> {
+                            if (kept) {
+                                draftKept(ui.get(), id, revision);
+                            }
+                        }));
+    }
+
+    /** Only now, on disk, may the browser stop warning about unsent text. */
+    private void draftKept(UI ui, RegulationFileId id, String revision) {
+        Thread.ofVirtual().name("samu-draft").start(() -> {
+            try {
+                ui.access(() -> {
+                    file.draftKept(id, revision);
+                    ui.push();
+                });
+            } catch (UIDetachedException gone) {
+                // The page is closed: the draft is kept all the same, and shown at the next opening.
+                subscription.ifPresent(Registration::remove);
+            }
         });
     }
 
@@ -167,15 +202,18 @@ class BoardView extends Div implements BeforeEnterObserver {
         if (!getElement().hasAttribute("data-locked")) {
             getElement().setAttribute("data-locked", "");
             add(new LockPanel(viewer, locks, this::unlocked));
+            getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, true));
         }
     }
 
     private void unlocked(LockPanel panel) {
         remove(panel);
         getElement().removeAttribute("data-locked");
+        getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, null));
     }
 
     private void draw(BoardSnapshot snapshot) {
+        drawn = snapshot.state().sequence();
         Optional<FileModel> model = session.model(snapshot.state());
         top.show(snapshot);
         queue.show(snapshot, viewer, session.shown(), presence::isSilent);
@@ -205,6 +243,9 @@ class BoardView extends Div implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attach) {
         UI ui = attach.getUI();
         subscription = Optional.of(publisher.subscribe(() -> changed(ui)));
+        if (Boolean.TRUE.equals(ui.getSession().getAttribute(LOCKED))) {
+            lock();
+        }
     }
 
     @Override
@@ -224,7 +265,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         try {
             ui.access(() -> {
                 drawing.set(false);
-                draw(publisher.newest());
+                // What this console did itself may be newer than what was published to all.
+                BoardSnapshot newest = publisher.newest();
+                draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
                 ui.push();
             });
         } catch (UIDetachedException gone) {

@@ -89,15 +89,22 @@ final class MissionCell extends HtmlContainer {
                         boolean uncertain = effect.status() == EffectStatus.UNCERTAIN
                                 || effect.status() == EffectStatus.FAILED
                                 || effect.status() == EffectStatus.EXPIRED;
-                        Span chip = Dom.span(
-                                uncertain ? "st warn end" : "st line end",
-                                Dom.text("", Texts.of("order." + effect.status())));
+                        Span chip =
+                                Dom.span(uncertain ? "st warn end" : "st line end", Dom.text("", orderInWords(effect)));
+                        if (effect.status() == EffectStatus.REQUESTED) {
+                            chip.add(Dom.button("ghost", Texts.of("order.given"), "orderGiven:" + effect.id()));
+                        }
                         if (effect.status() == EffectStatus.UNCERTAIN || effect.status() == EffectStatus.FAILED) {
                             chip.add(Dom.button("ghost", Texts.of("order.repeat"), "repeatOrder:" + effect.id()));
                         }
                         return chip;
                     })
                     .orElse(Dom.span("end"));
+        }
+
+        /** Why it stands where it stands says more than the status alone: who confirmed, or that it was called off. */
+        private static String orderInWords(Effect effect) {
+            return Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()));
         }
 
         private static Div next(SmurMission mission) {

@@ -1,5 +1,6 @@
 package fr.centre15.console.board;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
@@ -8,6 +9,7 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.samu.SamuProfile;
+import fr.centre15.dispatch.staff.Role;
 import java.util.Optional;
 
 /** The top bar: its middle is reserved for the ringing call, so nothing moves when the telephone rings. */
@@ -41,7 +43,7 @@ final class TopBar extends Header {
         var theme = Dom.button("ghost tb", Texts.of("theme.toggle"), "theme", "J");
         local(theme, "theme");
         var lock = Dom.button("ghost tb", Texts.of("lock.lock"), "lock");
-        return Dom.div(
+        Div tools = Dom.div(
                 "tools",
                 Dom.span("tb w", Dom.icon("user"), name, Dom.text("", " " + viewer.rolesInWords())),
                 sound,
@@ -50,6 +52,13 @@ final class TopBar extends Header {
                 theme,
                 lock,
                 Dom.span("num clk"));
+        if (viewer.roles().contains(Role.SUPERVISOR)) {
+            Anchor supervision = new Anchor("/supervision", Texts.of("board.supervision"));
+            supervision.setRouterIgnore(true);
+            supervision.setClassName("btn ghost tb");
+            tools.addComponentAsFirst(supervision);
+        }
+        return tools;
     }
 
     /** Done in the browser; the server hears nothing. */

@@ -1,6 +1,7 @@
 package fr.centre15.console.board;
 
 import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import java.util.Optional;
@@ -26,6 +27,9 @@ record Undo(Command command, String what) {
             case RegulationCommand.RecordCaller(var file, var _) ->
                 Optional.of(new RegulationCommand.RecordCaller(
                         file, before.situation().caller()));
+            case RegulationCommand.ChangeLifeCycle(var file, var to)
+            when to == LifeCycle.COMPLETED ->
+                Optional.of(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.ACTIVE));
             default -> Optional.empty();
         };
     }

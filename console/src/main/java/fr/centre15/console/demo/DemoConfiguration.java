@@ -59,6 +59,7 @@ class DemoConfiguration {
         if (settings.colleagues()) {
             players.add(new DemoColleagues(calls::find, settings.seed()));
             players.add(new ColleaguesAtWork(presence));
+            players.add(new Leftovers());
         }
         return new Exercise(gateway, territory, players);
     }

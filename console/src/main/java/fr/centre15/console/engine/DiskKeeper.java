@@ -3,15 +3,19 @@ package fr.centre15.console.engine;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.journal.DiskWatch;
 import fr.centre15.dispatch.pipeline.Pipeline;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at the journal's volume and stops the intake before the disk is full; calls are taken again when it is not. */
 public final class DiskKeeper implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DiskKeeper.class);
     private static final long LOOK_EVERY_SECONDS = 2;
 
     private final DiskWatch watch;
@@ -40,7 +44,13 @@ public final class DiskKeeper implements AutoCloseable {
     }
 
     private void look() {
-        level = watch.level(folder);
+        try {
+            level = watch.level(folder);
+        } catch (UncheckedIOException unreadable) {
+            // A volume that cannot be asked is a volume in trouble; the task must go on looking.
+            LOG.error("the journal's volume cannot be read", unreadable);
+            level = DiskWatch.Level.WARN;
+        }
         Optional<Refusal> closed = pipeline.closedBecause();
         if (level == DiskWatch.Level.REFUSE && closed.isEmpty()) {
             pipeline.closeIntake(Refusal.DISK_FULL);

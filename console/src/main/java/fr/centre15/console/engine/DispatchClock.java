@@ -8,12 +8,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Once a second: a tick, and a probe that goes the whole way of a call. What the probe measures is what the trust strip
  * shows. Thread safe.
  */
 public final class DispatchClock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchClock.class);
 
     private final DispatchGateway gateway;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -44,13 +48,22 @@ public final class DispatchClock implements AutoCloseable {
 
     static DispatchClock start(DispatchGateway gateway) {
         DispatchClock clock = new DispatchClock(gateway);
-        clock.timer.scheduleAtFixedRate(clock::beat, 0, 1, TimeUnit.SECONDS);
+        clock.timer.scheduleAtFixedRate(clock::beatOrSay, 0, 1, TimeUnit.SECONDS);
         return clock;
     }
 
     /** The last probe that came back. */
     public ProbeResult lastProbe() {
         return last.get();
+    }
+
+    /** A beat that stumbles is said; the next one comes all the same. */
+    private void beatOrSay() {
+        try {
+            beat();
+        } catch (RuntimeException fault) {
+            LOG.error("the clock stumbled: {}", fault.getClass().getSimpleName(), fault);
+        }
     }
 
     private void beat() {

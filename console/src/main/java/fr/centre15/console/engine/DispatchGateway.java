@@ -69,15 +69,17 @@ public final class DispatchGateway {
         return await(send(actor, command));
     }
 
-    /** Waits for an answer, at most two seconds; beyond that the journal counts as failed. */
+    /** Waits for an answer, at most two seconds; beyond that it may still be recorded, and the refusal says so. */
     public static Reply await(CompletableFuture<Reply> answer) {
         try {
             return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException late) {
+            return Reply.refused(Refusal.ANSWER_LATE);
+        } catch (ExecutionException e) {
             return Reply.refused(Refusal.JOURNAL_FAILED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Reply.refused(Refusal.JOURNAL_FAILED);
+            return Reply.refused(Refusal.ANSWER_LATE);
         }
     }
 

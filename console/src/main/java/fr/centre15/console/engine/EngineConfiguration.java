@@ -36,7 +36,8 @@ class EngineConfiguration {
 
     @Bean(destroyMethod = "close")
     DispatchNode dispatchNode(JournalProperties journal, DiskProperties disk, SecureRandom random) {
-        if (!Files.exists(journal.masterKeyFile())) {
+        boolean firstStart = !Files.exists(journal.folder().resolve("keys.bin"));
+        if (firstStart && !Files.exists(journal.masterKeyFile())) {
             MasterKey.create(journal.masterKeyFile(), random);
         }
         JournalSettings settings = JournalSettings.of(journal.folder(), journal.masterKeyFile(), random)

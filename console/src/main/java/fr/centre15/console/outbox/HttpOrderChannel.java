@@ -1,5 +1,6 @@
 package fr.centre15.console.outbox;
 
+import fr.centre15.console.security.StartRefused;
 import fr.centre15.dispatch.outbox.Effect;
 import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.samu.SamuState;
@@ -40,17 +41,17 @@ final class HttpOrderChannel implements EffectChannel, AutoCloseable {
                 .build();
     }
 
-    /** @throws RealGatewayRefused when the address is not encrypted, or carries more than a place */
+    /** @throws StartRefused when the address is not encrypted, or carries more than a place */
     static HttpOrderChannel to(URI address, Duration connect, ChannelSettings settings) {
         String scheme = String.valueOf(address.getScheme());
         String host = address.getHost();
         boolean inside = host != null && THIS_MACHINE.contains(host);
         if (host == null || !(scheme.equals("https") || scheme.equals("http") && inside)) {
-            throw new RealGatewayRefused(
+            throw new StartRefused(
                     "Démarrage refusé : samu.orders.url doit être une adresse https (http seulement vers cette machine).");
         }
         if (address.getRawQuery() != null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
-            throw new RealGatewayRefused(
+            throw new StartRefused(
                     "Démarrage refusé : samu.orders.url ne porte ni paramètre, ni identifiant, ni fragment.");
         }
         return new HttpOrderChannel(address, connect, settings);

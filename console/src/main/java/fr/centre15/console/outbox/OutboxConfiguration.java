@@ -2,6 +2,7 @@ package fr.centre15.console.outbox;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.security.StartRefused;
 import fr.centre15.dispatch.outbox.EffectKind;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +41,7 @@ class OutboxConfiguration {
 
     private static void requireNothingReal(OrdersProperties orders, List<EffectChannel> built) {
         if (orders.isSet()) {
-            throw new RealGatewayRefused("Démarrage refusé : samu.orders.url désigne une passerelle réelle alors que"
+            throw new StartRefused("Démarrage refusé : samu.orders.url désigne une passerelle réelle alors que"
                     + " l'instance est un exercice ; retirez ce réglage ou démarrez une instance réelle.");
         }
         if (built.stream().anyMatch(EffectChannel::reachesRealPeople)) {
@@ -48,7 +49,7 @@ class OutboxConfiguration {
                     .filter(EffectChannel::reachesRealPeople)
                     .map(EffectChannel::kind)
                     .toList();
-            throw new RealGatewayRefused("Démarrage refusé : une passerelle réelle " + kinds
+            throw new StartRefused("Démarrage refusé : une passerelle réelle " + kinds
                     + " est présente dans une instance d'exercice.");
         }
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +26,9 @@ final class AccountLogin implements AuthenticationProvider {
     /** Longer than any password that the encoder looks at whole. */
     private static final int LONGEST_PASSWORD = 200;
 
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(4);
+
+    private final Semaphore turns = new Semaphore(1, true);
     private final DispatchGateway gateway;
     private final PasswordEncoder encoder;
     private final LoginBackOff backOff;
@@ -53,7 +58,7 @@ final class AccountLogin implements AuthenticationProvider {
         Optional<Account> known = gateway.state().staff().byLogin(login).filter(Account::active);
         String hash =
                 known.map(Account::passwordHash).filter(text -> !text.isEmpty()).orElse(hashOfNobody);
-        if (!matches(password, hash) || hash.equals(hashOfNobody)) {
+        if (!matchesInTurn(password, hash) || hash.equals(hashOfNobody)) {
             trace.loginRefused(known.map(Account::id), source);
             throw new BadCredentialsException("unknown login or wrong password");
         }
@@ -66,6 +71,23 @@ final class AccountLogin implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Checking a password is made to be slow: one at a time, so that a flood of logins leaves a core to the calls. */
+    private boolean matchesInTurn(String password, String hash) {
+        try {
+            if (!turns.tryAcquire(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LoginTooSoon(LONGEST_TURN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LoginTooSoon(LONGEST_TURN);
+        }
+        try {
+            return matches(password, hash);
+        } finally {
+            turns.release();
+        }
     }
 
     private boolean matches(String password, String hash) {

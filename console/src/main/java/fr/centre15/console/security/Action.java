@@ -41,6 +41,8 @@ public enum Action {
     MANAGE_ACCOUNTS("gérer les comptes", persons(ADMINISTRATOR)),
     MANAGE_DEVICES("gérer les appareils", persons(ADMINISTRATOR)),
     VIEW_AUDIT("voir qui a vu quoi", persons(SUPERVISOR)),
+    VIEW_TECHNICAL("voir l'état technique", persons(SUPERVISOR, ADMINISTRATOR)),
+    RELEASE_RESERVE("rendre la réserve du disque", persons(SUPERVISOR, ADMINISTRATOR)),
 
     POST_TELEPHONY("annoncer un appel", devices(DeviceKind.TELEPHONY_GATEWAY)),
     POST_POSITION("annoncer la position d'un moyen", devices(DeviceKind.VEHICLE, DeviceKind.TABLET));

@@ -48,6 +48,7 @@ class Doors {
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
                 .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
+                .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
@@ -76,12 +77,13 @@ class Doors {
                 .build();
     }
 
+    /** Logins go to the one provider of the application: named here again, it would be asked twice about each refusal. */
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, AccountLogin accounts, AccessTrace trace, SessionEnd sessionEnd)
+    SecurityFilterChain screens(HttpSecurity http, AccessTrace trace, DispatchGateway gateway, SessionEnd sessionEnd)
             throws Exception {
-        return http.authenticationProvider(accounts)
-                .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
+        return http.addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
+                .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .headers(this::common)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/error").permitAll())

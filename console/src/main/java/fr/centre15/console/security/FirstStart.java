@@ -25,8 +25,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class FirstStart {
 
-    private static final int KEY_BYTES = 24;
-
     private final DispatchGateway gateway;
     private final PasswordEncoder encoder;
     private final InstanceSecret secret;
@@ -71,7 +69,7 @@ final class FirstStart {
         for (Newcomer person : team) {
             lines.add(new FirstSteps.Line(person.login, PasswordRule.draw(random), person.name, person.what));
         }
-        String key = drawKey();
+        String key = FreshSecrets.key("tel_", random);
         String now = gateway.clock()
                 .instant()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
@@ -104,11 +102,5 @@ final class FirstStart {
             throw new StartRefused("Les premiers comptes n'ont pas pu être enregistrés (" + refused.refusal()
                     + ") : vérifiez le disque du journal, puis redémarrez.");
         }
-    }
-
-    private String drawKey() {
-        byte[] drawn = new byte[KEY_BYTES];
-        random.nextBytes(drawn);
-        return "tel_" + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
     }
 }

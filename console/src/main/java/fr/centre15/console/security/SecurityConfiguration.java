@@ -82,6 +82,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FreshSecrets freshSecrets(SecureRandom random, PasswordEncoder encoder, InstanceSecret secret) {
+        return new FreshSecrets(random, encoder, secret);
+    }
+
+    @Bean
     Connectors connectors(
             ServerProperties server, PublicDoorProperties door, SessionProperties names, InstanceProperties instance) {
         return new Connectors(server, door, names.namesWith(instance.publicUrl()));

@@ -3,7 +3,7 @@ package fr.centre15.console.security;
 /** The product does not start like this; the message is one French sentence that says why and what to do. */
 public final class StartRefused extends RuntimeException {
 
-    StartRefused(String sentence) {
+    public StartRefused(String sentence) {
         super(sentence);
     }
 }

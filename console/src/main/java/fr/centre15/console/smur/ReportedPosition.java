@@ -1,5 +1,6 @@
 package fr.centre15.console.smur;
 
+import fr.centre15.console.api.problem.ApiProblem;
 import fr.centre15.dispatch.location.Wgs84Position;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,12 +23,12 @@ record ReportedPosition(
     private static final double FASTEST_KMH = 1_000;
     private static final double FULL_TURN = 360;
 
-    /** @throws PositionRefused naming the field */
+    /** @throws ApiProblem naming the field */
     VehiclePosition receivedAt(Instant now) {
         double north = required("latitude", latitude);
         double east = required("longitude", longitude);
         if (!Wgs84Position.isValid(north, east)) {
-            throw PositionRefused.invalid("latitude", "entre -90 et 90, et longitude entre -180 et 180");
+            throw ApiProblem.invalid("latitude", "entre -90 et 90, et longitude entre -180 et 180");
         }
         return VehiclePosition.reported(
                 new Wgs84Position(north, east),
@@ -39,10 +40,10 @@ record ReportedPosition(
 
     private static double required(String field, @Nullable Double value) {
         if (value == null) {
-            throw PositionRefused.missing(field);
+            throw ApiProblem.missing(field);
         }
         if (!Double.isFinite(value)) {
-            throw PositionRefused.invalid(field, "un nombre");
+            throw ApiProblem.invalid(field, "un nombre");
         }
         return value;
     }
@@ -52,19 +53,19 @@ record ReportedPosition(
             return OptionalDouble.empty();
         }
         if (!(value >= 0 && value <= most)) {
-            throw PositionRefused.invalid(field, "entre 0 et " + (int) most);
+            throw ApiProblem.invalid(field, "entre 0 et " + (int) most);
         }
         return OptionalDouble.of(value);
     }
 
     private Instant deviceAt() {
         if (at == null) {
-            throw PositionRefused.missing("at");
+            throw ApiProblem.missing("at");
         }
         try {
             return OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeException e) {
-            throw PositionRefused.invalid("at", "une date ISO 8601 avec son décalage, telle que 2026-11-24T08:15:30Z");
+            throw ApiProblem.invalid("at", "une date ISO 8601 avec son décalage, telle que 2026-11-24T08:15:30Z");
         }
     }
 

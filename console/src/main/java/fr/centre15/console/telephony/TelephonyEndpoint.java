@@ -7,11 +7,8 @@ import fr.centre15.console.api.problem.ApiProblem;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.security.Action;
 import fr.centre15.dispatch.call.CallCommand;
-import fr.centre15.dispatch.call.CallId;
-import fr.centre15.dispatch.call.CallSignal;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.pipeline.Reply;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -49,29 +46,15 @@ class TelephonyEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key) {
         asker.must(Action.POST_TELEPHONY);
         JsonBody json = JsonBody.parse(body);
-        CallCommand.ReportCall report = reportIn(json);
+        TelephonyEvent event = TelephonyEvent.read(json);
+        CallCommand.ReportCall report = event.report();
         Once once = Once.of(key, ROUTE, factOf(report), body);
         return switch (once.ask(gateway, asker.subject().actor(), report)) {
             case Reply.Accepted accepted ->
                 ResponseEntity.accepted()
-                        .body(new Recorded(report.call().value(), accepted.sequence(), warnings(json, report)));
+                        .body(new Recorded(report.call().value(), accepted.sequence(), event.warnings()));
             case Reply.Refused refused -> throw ApiProblem.of(refused, gateway.state());
         };
-    }
-
-    private static CallCommand.ReportCall reportIn(JsonBody json) {
-        CallSignal signal = json.type(CallSignal.values(), CallSignal::name);
-        String call = json.text("callId", 64);
-        if (!CallId.isValid(call)) {
-            throw ApiProblem.invalid("callId", "1 à 64 lettres, chiffres ou . _ : -");
-        }
-        Instant at = json.instant("at");
-        int longest = CallCommand.ReportCall.LONGEST_LINE;
-        String line = signal == CallSignal.RINGING
-                ? json.text("line", longest)
-                : json.optionalText("line", longest).orElse("");
-        return new CallCommand.ReportCall(
-                signal, new CallId(call), json.anyText("callingNumber").flatMap(PhoneNumber::parse), line, at);
     }
 
     /** What the report says, so that the same report in other words is the same. */
@@ -83,12 +66,5 @@ class TelephonyEndpoint {
                 report.callingNumber().map(PhoneNumber::digits).orElse(""),
                 report.line(),
                 report.reportedAt().toString());
-    }
-
-    private static List<String> warnings(JsonBody json, CallCommand.ReportCall report) {
-        boolean unreadable = json.has("callingNumber")
-                && report.callingNumber().isEmpty()
-                && json.anyText("callingNumber").filter(String::isBlank).isEmpty();
-        return unreadable ? List.of("UNREADABLE_CALLING_NUMBER") : List.of();
     }
 }

@@ -22,8 +22,8 @@ final class Scene {
         console.rings("06 39 98 90 01");
         operator.sees(".incoming", "06 39 98 90 01");
         operator.presses("A", "M", "D", "O", "U", "↵", "0");
-        RegulationFileId file = operator.file();
         operator.isTold("Priorité P0");
+        RegulationFileId file = operator.file();
         fill(console, file);
         operator.sees(".loc", "commune : Tourcoing");
         operator.presses("E", "↵");

@@ -7,8 +7,8 @@ import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.engine.Presence;
 import fr.centre15.console.outbox.EffectChannel;
 import fr.centre15.console.outbox.OutboxFollower;
-import fr.centre15.console.outbox.RealGatewayRefused;
 import fr.centre15.console.outbox.TestNode;
+import fr.centre15.console.security.StartRefused;
 import fr.centre15.console.smur.TelemetryLane;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class RealAndExerciseTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(RealGatewayRefused.class)
+                        .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("samu.orders.url")
                         .hasMessageContaining("exercice"));
     }
@@ -107,7 +107,7 @@ class RealAndExerciseTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(RealGatewayRefused.class)
+                        .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("https"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.centre15.console.security.StartRefused;
 import fr.centre15.dispatch.outbox.EffectId;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -116,7 +117,7 @@ class HttpOrderChannelTest {
             })
     void shouldRefuseAnAddressInClearOrWithMoreThanAPlace(String address) {
         assertThatThrownBy(() -> HttpOrderChannel.to(URI.create(address), Duration.ofSeconds(1), SETTINGS))
-                .isInstanceOf(RealGatewayRefused.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("samu.orders.url");
     }
 

@@ -1,111 +1,136 @@
 package fr.centre15.console.smur;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.centre15.console.api.Browser;
+import fr.centre15.console.api.FirstNote;
+import fr.centre15.console.api.Json;
+import fr.centre15.console.api.RunningConsole;
+import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.outbox.TestNode;
+import fr.centre15.console.security.InstanceSecret;
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.VehicleId;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
+import fr.centre15.dispatch.staff.Device;
+import fr.centre15.dispatch.staff.DeviceId;
+import fr.centre15.dispatch.staff.DeviceKind;
+import fr.centre15.dispatch.staff.StaffCommand;
+import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.beans.factory.annotation.Autowired;
 
-@Timeout(30)
-class UnitPositionsTest {
+class UnitPositionsTest extends RunningConsole {
 
     private static final String SOUND =
-            "{\"latitude\":50.63,\"longitude\":3.06,\"speedKmh\":72.5,\"at\":\"2026-11-24T08:15:30+01:00\"}";
+            "{\"latitude\":50.63,\"longitude\":3.06,\"speedKmh\":72.5,\"at\":\"2026-01-24T08:15:30+01:00\"}";
 
-    @TempDir
-    Path place;
+    @Autowired
+    private DispatchGateway gateway;
 
-    private TestNode node;
+    @Autowired
     private TelemetryLane lane;
-    private MockMvc door;
+
+    @Autowired
+    private InstanceSecret secret;
+
+    private String vehicle;
+    private String key;
+    private Browser device;
 
     @BeforeEach
-    void open() {
-        node = TestNode.open(place, InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")));
-        node.say(new FleetCommand.DeclareVehicle(TestNode.vehicle("LIL1")));
-        lane = TelemetryLane.start(10, _ -> 200);
-        door = MockMvcBuilders.standaloneSetup(new UnitPositions(lane, node.gateway()))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        lane.close();
-        node.close();
+    void enrol() {
+        vehicle = "V-" + UUID.randomUUID().toString().substring(0, 8);
+        declare(new FleetCommand.DeclareVehicle(TestNode.vehicle(vehicle)));
+        key = enrolled(DeviceKind.VEHICLE, vehicle);
+        device = new Browser(port);
     }
 
     @Test
-    void shouldTakeThePositionOfAKnownVehicleAndLeaveTheJournalAlone() throws Exception {
-        long before = node.gateway().state().sequence();
+    void shouldTakeThePositionOfItsVehicle() {
+        var answer = sent(vehicle, SOUND, key);
 
-        sent("LIL1", SOUND)
-                .andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.taken").value("TAKEN"));
-
-        assertThat(lane.latest(new VehicleId("LIL1")).orElseThrow().speedKmh()).hasValue(72.5);
-        assertThat(node.gateway().state().sequence()).isEqualTo(before);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Json.of(answer).text("taken")).isEqualTo("TAKEN");
+        assertThat(lane.latest(new VehicleId(vehicle)).orElseThrow().speedKmh()).hasValue(72.5);
     }
 
     @Test
-    void shouldSayThatALatePositionChangedNothing() throws Exception {
-        sent("LIL1", SOUND);
+    void shouldSayThatALatePositionChangedNothing() {
+        sent(vehicle, SOUND, key);
 
-        sent("LIL1", SOUND.replace("08:15:30", "08:15:00"))
-                .andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.taken").value("OLDER"));
+        var late = sent(vehicle, SOUND.replace("08:15:30", "08:15:00"), key);
+
+        assertThat(late.statusCode()).isEqualTo(202);
+        assertThat(Json.of(late).text("taken")).isEqualTo("OLDER");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"longitude\":3.06,\"at\":\"2026-11-24T08:15:30Z\"}|MISSING_FIELD",
+                "{\"longitude\":3.06,\"at\":\"2026-01-24T08:15:30Z\"}|MISSING_FIELD",
                 "{\"latitude\":50.6,\"longitude\":3.06}|MISSING_FIELD",
-                "{\"latitude\":95,\"longitude\":3.06,\"at\":\"2026-11-24T08:15:30Z\"}|INVALID_FIELD",
+                "{\"latitude\":95,\"longitude\":3.06,\"at\":\"2026-01-24T08:15:30Z\"}|INVALID_FIELD",
                 "{\"latitude\":50.6,\"longitude\":3.06,\"at\":\"hier\"}|INVALID_FIELD",
-                "{\"latitude\":50.6,\"longitude\":3.06,\"speedKmh\":-1,\"at\":\"2026-11-24T08:15:30Z\"}|INVALID_FIELD",
-                "{\"latitude\":50.6,\"longitude\":3.06,\"headingDegrees\":361,\"at\":\"2026-11-24T08:15:30Z\"}|INVALID_FIELD",
+                "{\"latitude\":50.6,\"longitude\":3.06,\"speedKmh\":-1,\"at\":\"2026-01-24T08:15:30Z\"}|INVALID_FIELD",
+                "{\"latitude\":50.6,\"longitude\":3.06,\"headingDegrees\":361,\"at\":\"2026-01-24T08:15:30Z\"}|INVALID_FIELD",
                 "{\"latitude\":\"nord\"}|MALFORMED_JSON",
                 "{|MALFORMED_JSON"
             })
-    void shouldSayWithACodeWhatIsWrong(String body, String code) throws Exception {
-        sent("LIL1", body)
-                .andExpect(status().isBadRequest())
-                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.code").value(code));
+    void shouldSayWithACodeWhatIsWrong(String body, String code) {
+        assertProblem(sent(vehicle, body, key), 400, code);
     }
 
-    @ParameterizedTest
-    @CsvSource({"LIL9", "a b", "x"})
-    void shouldNotTakePositionsOfVehiclesNobodyDeclared(String vehicle) throws Exception {
-        sent(vehicle, SOUND)
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("VEHICLE_UNKNOWN"));
+    @Test
+    void shouldNotTakePositionsOfVehiclesNobodyDeclared() {
+        String fleet = enrolled(DeviceKind.VEHICLE, "");
 
-        assertThat(lane.latest()).isEmpty();
+        assertProblem(sent("V-nobody", SOUND, fleet), 404, "VEHICLE_UNKNOWN");
+
+        assertThat(lane.latest(new VehicleId("V-nobody"))).isEmpty();
     }
 
-    private ResultActions sent(String vehicle, String body) throws Exception {
-        return door.perform(post("/api/units/{id}/positions", vehicle)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+    @Test
+    void shouldLetADeviceSpeakForItsOwnVehicleOnly() {
+        String other = vehicle + "-2";
+        declare(new FleetCommand.DeclareVehicle(TestNode.vehicle(other)));
+
+        assertProblem(sent(other, SOUND, key), 403, "NOT_ALLOWED");
+
+        assertThat(lane.latest(new VehicleId(other))).isEmpty();
+    }
+
+    @Test
+    void shouldTurnAwayDevicesThatAreNoVehicle() {
+        assertProblem(sent(vehicle, SOUND, FirstNote.in(STATE).apiKey()), 403, "NOT_ALLOWED");
+
+        assertThat(lane.latest(new VehicleId(vehicle))).isEmpty();
+    }
+
+    private String enrolled(DeviceKind kind, String scope) {
+        String fresh = "veh_" + UUID.randomUUID();
+        DeviceId id = new DeviceId(UUID.randomUUID());
+        declare(new StaffCommand.EnrolDevice(new Device(id, kind, "Boîtier", scope, secret.hmac(fresh), true)));
+        return fresh;
+    }
+
+    private void declare(Command command) {
+        assertThat(gateway.ask(Actor.SYSTEM, command).isAccepted()).isTrue();
+    }
+
+    private HttpResponse<String> sent(String id, String body, String apiKey) {
+        return device.post("/api/units/" + id + "/positions", body, "X-Api-Key", apiKey);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(Json.of(answer).text("code")).isEqualTo(code);
     }
 }

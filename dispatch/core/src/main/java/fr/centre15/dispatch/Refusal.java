@@ -45,6 +45,8 @@ public enum Refusal {
     JOURNAL_FAILED,
     /** Too little room on the journal's disk: nothing more is recorded until there is. */
     DISK_FULL,
+    /** No answer in time: the command may still be recorded, so it is looked for before it is given again. */
+    ANSWER_LATE,
     /** The command itself broke the rules' code; recorded, alarmed and skipped. */
     POISON
 }

@@ -72,6 +72,7 @@ public enum ProblemCode {
             case LINE_OF_ANOTHER_SAMU, IDEMPOTENCY_MISMATCH -> 422;
             case NOT_ALLOWED -> 403;
             case INTAKE_SATURATED, JOURNAL_FAILED, DISK_FULL -> 503;
+            case ANSWER_LATE -> 504;
             case POISON -> 500;
         };
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of wrapped keys: a header and slots of 64 bytes, the slot number being the key's id. A slot is never used
- * for a second key. Thread-safe by its monitor.
+ * for a second key. Keys are made and synced ahead on a thread of their own, so that opening a regulation file does not
+ * wait for the disk. Thread-safe by its monitor.
  */
 final class KeySlots implements AutoCloseable {
 
@@ -35,6 +36,8 @@ final class KeySlots implements AutoCloseable {
     private RandomAccessFile opened;
     private int next;
     private int made;
+    private boolean making;
+    private @Nullable Throwable broken;
 
     KeySlots(Path file, MasterKey master, RandomGenerator random, int chunk) throws IOException {
         this.file = file;
@@ -76,20 +79,70 @@ final class KeySlots implements AutoCloseable {
         }
     }
 
-    /** The number of a fresh key, already on disk. Syncs only once per chunk. */
+    /** The number of a fresh key, already on disk. Waits only when keys are used faster than they are made. */
     synchronized int allocate() throws IOException {
+        if (made - next <= chunk / 2 && !making) {
+            making = true;
+            Thread.ofPlatform().name("samu-keys").daemon(true).start(this::makeAhead);
+        }
         if (next == made) {
-            ByteBuffer fresh = ByteBuffer.allocate(chunk * SLOT);
-            byte[] key = new byte[KEY];
-            for (int slot = made; slot < made + chunk; slot++) {
-                random.nextBytes(key);
-                fresh.put(wrap(wrapping, slot, key));
-            }
-            write(fresh.array(), offset(made));
-            opened.getFD().sync();
-            made += chunk;
+            awaitMaker();
+        }
+        if (next == made) {
+            throw new IOException("no keys could be made", broken);
         }
         return next++;
+    }
+
+    /** Writes beyond what anyone reads, so it needs the monitor only to look and to publish. */
+    private void makeAhead() {
+        Throwable failure = null;
+        SecretKey under;
+        int from;
+        synchronized (this) {
+            under = wrapping;
+            from = made;
+        }
+        try (RandomAccessFile own = new RandomAccessFile(file.toFile(), "rw")) {
+            own.seek(offset(from));
+            own.write(freshKeys(under, from));
+            own.getFD().sync();
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is: the writer may be waiting, and must be told.
+            failure = e;
+        }
+        synchronized (this) {
+            broken = failure;
+            made = failure == null ? from + chunk : made;
+            making = false;
+            notifyAll();
+        }
+    }
+
+    private byte[] freshKeys(SecretKey under, int from) {
+        ByteBuffer fresh = ByteBuffer.allocate(chunk * SLOT);
+        byte[] key = new byte[KEY];
+        Sealing own = new Sealing();
+        for (int slot = from; slot < from + chunk; slot++) {
+            random.nextBytes(key);
+            fresh.put(wrap(own, under, slot, key));
+        }
+        return fresh.array();
+    }
+
+    /** Called with the monitor, which is given away while waiting. */
+    private void awaitMaker() {
+        boolean interrupted = false;
+        while (making) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The key of a slot; empty when it was destroyed. */
@@ -119,7 +172,7 @@ final class KeySlots implements AutoCloseable {
         }
     }
 
-    private byte[] wrap(SecretKey under, int slot, byte[] key) {
+    private byte[] wrap(Sealing sealing, SecretKey under, int slot, byte[] key) {
         byte[] wrapped = new byte[SLOT];
         wrapped[0] = HELD;
         byte[] iv = new byte[Sealing.NONCE_BYTES];
@@ -137,11 +190,12 @@ final class KeySlots implements AutoCloseable {
 
     /** Wraps every key anew, into a new file that replaces the old one in one step. */
     synchronized void rewrap(MasterKey master) throws IOException {
+        awaitMaker();
         SecretKey renewed = master.wrapping();
         ByteBuffer all = ByteBuffer.allocate((made + 1) * SLOT).put(header(master));
         for (int slot = 0; slot < made; slot++) {
             byte @Nullable [] key = unwrap(wrapping, slot);
-            all.put(key == null ? gone() : wrap(renewed, slot, key));
+            all.put(key == null ? gone() : wrap(sealing, renewed, slot, key));
         }
         Folders.replace(file, all.array());
         opened.close();
@@ -170,6 +224,7 @@ final class KeySlots implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        awaitMaker();
         opened.close();
     }
 }

@@ -1,6 +1,7 @@
 package fr.centre15.dispatch.pipeline;
 
 import fr.centre15.dispatch.SamuId;
+import fr.centre15.dispatch.codec.MalformedContent;
 import fr.centre15.dispatch.journal.JournalCorrupted;
 import fr.centre15.dispatch.journal.Mark;
 import fr.centre15.dispatch.journal.Snapshot;
@@ -41,10 +42,16 @@ final class Snapshots {
         for (String samu : store.samus()) {
             Snapshot.Latest latest = store.latest(samu);
             damaged.addAll(latest.damaged());
-            // A SAMU whose snapshots are all gone is replayed from the first record.
-            marks.put(samu, latest.snapshot().map(Snapshot::mark).orElse(Mark.BEGINNING));
+            // A SAMU without a snapshot that can be read is replayed from the first record.
+            marks.put(samu, Mark.BEGINNING);
             if (latest.snapshot().isPresent()) {
-                state = state.with(stateOf(latest.snapshot().get()), state.mark());
+                Snapshot snapshot = latest.snapshot().get();
+                try {
+                    state = state.with(stateOf(snapshot), state.mark());
+                    marks.put(samu, snapshot.mark());
+                } catch (MalformedContent | JournalCorrupted otherVersion) {
+                    damaged.add(snapshot.toString());
+                }
             }
         }
         Mark from = marks.values().stream()

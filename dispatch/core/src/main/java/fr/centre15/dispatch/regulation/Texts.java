@@ -11,5 +11,8 @@ final class Texts {
         if (text.length() > longest) {
             throw new IllegalArgumentException(what + " has at most " + longest + " characters");
         }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            throw new IllegalArgumentException(what + " holds no control characters");
+        }
     }
 }

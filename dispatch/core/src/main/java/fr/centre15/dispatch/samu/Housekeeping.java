@@ -19,12 +19,13 @@ import fr.centre15.dispatch.smur.SmurMission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the passing of time causes: files close a day after they became active, what is over leaves the working state,
+ * What the passing of time causes: completed files are validated and close a day after they became active, what is over leaves the working state,
  * orders nobody confirmed expire. Looks at everything, so it works only at the turn of a minute.
  */
 record Housekeeping(SamuState state) {
@@ -37,18 +38,26 @@ record Housekeeping(SamuState state) {
 
     private static final Duration OUTCOME_KEPT = Duration.ofHours(48);
     private static final Duration ORDER_EXPIRES_AFTER = Duration.ofMinutes(10);
+
+    /** A tick may come late or be left out: the two after the turn do the same work, which is nothing the second time. */
+    private static final int LATE_TICKS = 2;
+
+    /** What one tick may cause; the rest waits for the next minute. */
+    private static final int MOST_AT_ONCE = 500;
+
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
 
     Decision decide(Stamp stamp) {
         long second = stamp.at().getEpochSecond();
         List<DomainEvent> events = new ArrayList<>();
-        if (second % SECONDS_PER_MINUTE == 0) {
+        if (second % SECONDS_PER_MINUTE <= LATE_TICKS) {
             expireOrders(stamp.at(), events);
             closeFiles(stamp.at(), events);
+            endForgottenCalls(stamp.at(), events);
             fileAway(stamp.at(), events);
         }
-        if (second % SECONDS_PER_HOUR == 0) {
+        if (second % SECONDS_PER_HOUR <= LATE_TICKS) {
             forgetOutcomes(stamp.at().minus(OUTCOME_KEPT), events);
         }
         return new Decision.Accepted(List.copyOf(events), "");
@@ -63,10 +72,28 @@ record Housekeeping(SamuState state) {
     }
 
     private void closeFiles(Instant now, List<DomainEvent> events) {
-        files().filter(file -> file.lifeCycle() == LifeCycle.VALIDATED)
+        files().filter(file -> file.lifeCycle() == LifeCycle.VALIDATED || file.lifeCycle() == LifeCycle.COMPLETED)
                 .filter(file ->
                         !file.progress().activeSince().plus(CLOSES_AFTER).isAfter(now))
-                .map(file -> new RegulationEvent.LifeCycleChanged(file.id(), LifeCycle.CLOSED))
+                .sorted(Comparator.comparing(RegulationFile::id))
+                .limit(MOST_AT_ONCE)
+                .map(file -> new RegulationEvent.LifeCycleChanged(
+                        file.id(), file.lifeCycle() == LifeCycle.COMPLETED ? LifeCycle.VALIDATED : LifeCycle.CLOSED))
+                .forEach(events::add);
+    }
+
+    /** A call that the telephone never ended: nobody rings for a day. Unless someone has it, it then counts as lost. */
+    private void endForgottenCalls(Instant now, List<DomainEvent> events) {
+        state.calls()
+                .calls()
+                .values()
+                .toJavaStream()
+                .filter(call -> !call.status().isOver())
+                .filter(call -> call.times().receivedAt().plus(AT_HAND).isBefore(now))
+                .map(IncomingCall::id)
+                .sorted()
+                .limit(MOST_AT_ONCE)
+                .map(call -> new CallEvent.CallEnded(call, now))
                 .forEach(events::add);
     }
 
@@ -82,7 +109,7 @@ record Housekeeping(SamuState state) {
         if (!calls.isEmpty()) {
             events.add(new CallEvent.CallsFiledAway(calls));
         }
-        List<RegulationFileId> gone = files().filter(file -> file.lifeCycle() == LifeCycle.CLOSED)
+        List<RegulationFileId> gone = files().filter(file -> !file.lifeCycle().isEditable())
                 .filter(file -> file.progress()
                         .activeSince()
                         .plus(CLOSES_AFTER)

@@ -31,7 +31,13 @@ public sealed interface StaffCommand extends Command {
         }
     }
 
-    record BindGrant(GrantId grant, String device) implements StaffCommand {}
+    record BindGrant(GrantId grant, String device) implements StaffCommand {
+        public BindGrant {
+            if (device.isBlank()) {
+                throw new IllegalArgumentException("a grant is bound to a device");
+            }
+        }
+    }
 
     record RevokeGrant(GrantId grant) implements StaffCommand {}
 

@@ -50,7 +50,10 @@ public record StaffRules(Staff staff) {
                 : Decision.accept(kept.id(), new StaffEvent.AccountDeclared(kept));
     }
 
-    private static Decision issue(StaffCommand.IssueGrant issue, Stamp stamp) {
+    private Decision issue(StaffCommand.IssueGrant issue, Stamp stamp) {
+        if (staff.find(issue.grant()).isPresent()) {
+            return Decision.alreadySo(issue.grant());
+        }
         Grant grant = new Grant(
                 issue.grant(),
                 issue.purpose(),

@@ -54,7 +54,7 @@ class LifeCycleTest {
     }
 
     @Test
-    @DisplayName("VALIDE devient CLOTURE 24 heures après le passage à ACTIF, au battement de l'horloge")
+    @DisplayName("24 heures après le passage à ACTIF, VALIDE devient CLOTURE, et ACHEVE d'abord VALIDE")
     void shouldCloseAValidatedFileAfterADay() {
         TestSamu samu = TestSamu.atWork();
         RegulationFileId validated = aRegulationFile().validated().in(samu);
@@ -65,7 +65,7 @@ class LifeCycleTest {
 
         samu.strikes(Duration.ofMinutes(1));
         assertThat(samu.file(validated).lifeCycle()).isEqualTo(LifeCycle.CLOSED);
-        assertThat(samu.file(completed).lifeCycle()).isEqualTo(LifeCycle.COMPLETED);
+        assertThat(samu.file(completed).lifeCycle()).isEqualTo(LifeCycle.VALIDATED);
     }
 
     @Test

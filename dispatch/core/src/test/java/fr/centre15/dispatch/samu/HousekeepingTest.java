@@ -50,7 +50,8 @@ class HousekeepingTest {
     }
 
     @Test
-    @DisplayName("Un appel terminé depuis un jour quitte l'écran ; un appel en cours jamais")
+    @DisplayName(
+            "Un appel terminé depuis un jour quitte l'écran ; un appel que le téléphone n'a jamais clos devient perdu")
     void shouldFileAwayCallsOverForADay() {
         samu.hears(CallSignal.RINGING, "fini", "0612345678");
         samu.claims(LEA, "fini");
@@ -60,6 +61,20 @@ class HousekeepingTest {
         samu.after(Duration.ofHours(25)).strikes(Duration.ofMinutes(1));
 
         assertThat(samu.state().calls().calls()).hasSize(1);
-        assertThat(samu.state().calls().waiting()).hasSize(1);
+        assertThat(samu.state().calls().waiting()).isEmpty();
+        assertThat(samu.state().calls().lost()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Un dossier achevé est validé puis clos tout seul un jour après être devenu actif")
+    void shouldCloseACompletedFileByItself() {
+        RegulationFileId file = samu.opensFile();
+        samu.leads(file, LifeCycle.COMPLETED);
+
+        samu.after(Duration.ofHours(24)).strikes(Duration.ofMinutes(1));
+        assertThat(samu.state().files().find(file).orElseThrow().lifeCycle()).isEqualTo(LifeCycle.VALIDATED);
+
+        samu.strikes(Duration.ofMinutes(1));
+        assertThat(samu.state().files().find(file).orElseThrow().lifeCycle()).isEqualTo(LifeCycle.CLOSED);
     }
 }

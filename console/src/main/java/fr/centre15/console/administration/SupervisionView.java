@@ -1,0 +1,130 @@
+package fr.centre15.console.administration;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.security.AccessTrace;
+import fr.centre15.console.security.Action;
+import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What happens to the machine, and who saw what; fresh once a second while it is shown. */
+@Route(SupervisionView.ROUTE)
+@PageTitle("Supervision")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class SupervisionView extends Main {
+
+    static final String ROUTE = "supervision";
+
+    private final transient Facts facts;
+    private final transient Pulse pulse;
+    private final transient OfficePage page;
+    private final transient Optional<TracePanel> traces;
+    private final AtomicBoolean drawing = new AtomicBoolean();
+    private final Span asOf = Dom.text("mut num", "");
+    private final OfficeTable<Fact> now = table();
+    private transient Optional<Registration> subscription = Optional.empty();
+
+    SupervisionView(
+            Facts facts,
+            Pulse pulse,
+            Accesses accesses,
+            ReserveRelease reserve,
+            Counter counter,
+            AccessTrace trace,
+            AuthenticationContext authentication,
+            InstanceProperties instance) {
+        this.facts = facts;
+        this.pulse = pulse;
+        this.page = OfficePage.on(this, ROUTE, authentication, instance);
+        if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
+            TracePanel panel = new TracePanel(accesses, counter);
+            page.section("supervision.accesses").add(panel);
+            traces = Optional.of(panel);
+            trace.viewed(page.person().actor(), ROUTE, Optional.empty());
+        } else {
+            traces = Optional.empty();
+        }
+        Div machine = page.section("supervision.now");
+        machine.add(asOf, now, release(reserve));
+        OfficeTable<Fact> start = table();
+        start.show(facts.start());
+        page.section("supervision.start").add(start);
+        draw();
+    }
+
+    private Component release(ReserveRelease reserve) {
+        return new AskTwice(
+                "supervision.reserve.release",
+                "supervision.reserve.release-sure",
+                Texts.of("supervision.fact.reserve"),
+                () -> {
+                    page.say(reserve.release(page.person()));
+                    draw();
+                });
+    }
+
+    private static OfficeTable<Fact> table() {
+        OfficeTable<Fact> table = new OfficeTable<>(
+                List.of("supervision.what", "supervision.value", "supervision.weight", "supervision.advice"),
+                Fact::id,
+                fact -> List.of(
+                        Dom.bold(fact.name()),
+                        Dom.text("num", fact.value()),
+                        Dom.text("st " + fact.weight().css(), Texts.of("supervision.weight." + fact.weight())),
+                        Dom.text("sec", fact.advice())));
+        table.setClassName("facts");
+        return table;
+    }
+
+    private void draw() {
+        now.show(facts.now());
+        asOf.setText(Texts.of("supervision.as-of", "time", facts.asOf()));
+        traces.ifPresent(TracePanel::draw);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        subscription = Optional.of(pulse.subscribe(() -> beat(ui)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        subscription.ifPresent(Registration::remove);
+        subscription = Optional.empty();
+    }
+
+    /** On the pulse's thread: hands over to a thread of its own, and never queues more than one drawing. */
+    private void beat(UI ui) {
+        if (drawing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
+        }
+    }
+
+    private void drawFor(UI ui) {
+        try {
+            ui.access(() -> {
+                drawing.set(false);
+                draw();
+                ui.push();
+            });
+        } catch (UIDetachedException gone) {
+            subscription.ifPresent(Registration::remove);
+        }
+    }
+}

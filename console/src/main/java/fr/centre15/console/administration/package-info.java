@@ -1,0 +1,5 @@
+/** Before and beside the calls: accounts, devices, one's own password, and what the supervisor must see of the machine. */
+@NullMarked
+package fr.centre15.console.administration;
+
+import org.jspecify.annotations.NullMarked;

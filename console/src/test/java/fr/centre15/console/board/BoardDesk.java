@@ -1,0 +1,121 @@
+package fr.centre15.console.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.security.Subject;
+import fr.centre15.console.security.TestAccess;
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.Command;
+import fr.centre15.dispatch.SamuId;
+import fr.centre15.dispatch.call.CallCommand.ReportCall;
+import fr.centre15.dispatch.call.CallId;
+import fr.centre15.dispatch.call.CallSignal;
+import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.journal.JournalSettings;
+import fr.centre15.dispatch.journal.MasterKey;
+import fr.centre15.dispatch.pipeline.DispatchNode;
+import fr.centre15.dispatch.pipeline.PipelineSettings;
+import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.regulation.RegulationFile;
+import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.staff.Account;
+import fr.centre15.dispatch.staff.PersonId;
+import fr.centre15.dispatch.staff.Role;
+import fr.centre15.dispatch.staff.StaffCommand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** A console without its screen: the session of one person over a real node. Time passes only when asked. */
+final class BoardDesk implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+    private final DispatchNode node;
+    private final DispatchGateway gateway;
+    private Instant now = START;
+    private final BoardSession session;
+
+    private BoardDesk(Path place) {
+        Random random = new Random(15);
+        MasterKey.create(place.resolve("master.key"), random);
+        node = DispatchNode.open(
+                JournalSettings.of(place.resolve("data"), place.resolve("master.key"), random)
+                        .withBlockSize(1 << 22)
+                        .withKeyChunk(64)
+                        .withRunway(0)
+                        .withBallast(0)
+                        .withRefuseBelow(0),
+                PipelineSettings.DEFAULT);
+        gateway = new DispatchGateway(
+                node.pipeline(), () -> now, () -> new UUID(random.nextLong(), random.nextLong()), new SamuId("59"));
+        session = as(Role.MRU, "Dr A. Vasseur");
+    }
+
+    static BoardDesk in(Path place) {
+        return new BoardDesk(place);
+    }
+
+    /** Another person's session on the same board. */
+    BoardSession as(Role role, String name) {
+        PersonId person = new PersonId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        ask(new StaffCommand.DeclareAccount(
+                new Account(person, "p" + Math.abs(name.hashCode()), name, List.of(role), "", "{bcrypt}none", true)));
+        Subject subject = new Subject.Person(person, List.of(role), "");
+        return new BoardSession(
+                gateway,
+                new Viewer(person, name, List.of(role)),
+                new BoardRights(TestAccess.over(gateway), subject),
+                _ -> Optional.empty());
+    }
+
+    BoardSession session() {
+        return session;
+    }
+
+    DispatchNode node() {
+        return node;
+    }
+
+    SamuState state() {
+        return gateway.state();
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    String ask(Command command) {
+        Reply reply = gateway.ask(Actor.SYSTEM, command);
+        assertThat(reply).isInstanceOf(Reply.Accepted.class);
+        return ((Reply.Accepted) reply).subject();
+    }
+
+    void reports(CallSignal signal, String call, String number) {
+        ask(new ReportCall(signal, new CallId(call), PhoneNumber.parse(number), "15", now));
+    }
+
+    void opensAFile() {
+        assertThat(session.act("newFile", "", Optional.empty()).good()).isTrue();
+    }
+
+    /** Acts about the file shown. */
+    Result acts(String action, String argument) {
+        return session.act(action, argument, session.shown());
+    }
+
+    /** The file shown, as it is now. */
+    RegulationFile file() {
+        return state().files().find(session.shown().orElseThrow()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
