@@ -140,9 +140,14 @@ final class BoardSession {
             result = Result.refused(Texts.of("file.none-open"));
             return result;
         }
+        Optional<Undo> before = undo;
         result = rights.allow(rightFor(action, argument), subjectOf(action, argument, file))
                 ? doIt(action, argument, file)
                 : Result.refused(Texts.of("refusal.NOT_ALLOWED"));
+        if (result.good() && !result.sentence().isEmpty() && undo.equals(before)) {
+            // Something else was done since: Ctrl Z must never reach past it, least of all to an engagement.
+            undo = Optional.empty();
+        }
         return result;
     }
 
