@@ -61,7 +61,8 @@ class BoardPublisher {
     BoardSnapshot snapshot() {
         SamuState state = gateway.state();
         List<TrustItem> trust = trustSources.stream()
-                .map(TrustSource::trust)
+                .map(BoardPublisher::ask)
+                .distinct()
                 .sorted(Comparator.comparingInt(TrustItem::order))
                 .toList();
         Worked worked = work(state);
@@ -72,6 +73,20 @@ class BoardPublisher {
                 trust,
                 gateway.clock().millis(),
                 gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
+    }
+
+    /** A check that breaks is itself a reason for distrust; it must not take the board away from everyone. */
+    private static TrustItem ask(TrustSource source) {
+        try {
+            return source.trust();
+        } catch (RuntimeException fault) {
+            LOG.error("a check failed: {}", source.getClass().getSimpleName(), fault);
+            return new TrustItem(
+                    Integer.MAX_VALUE,
+                    Texts.of("trust.check"),
+                    Texts.of("trust.check.broken"),
+                    Texts.of("trust.check.degraded"));
+        }
     }
 
     /** Queues and palette, worked out again only when something they show has changed: the probe changes neither. */
