@@ -51,6 +51,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final transient Presence presence;
     private final transient CallerWords voices;
     private final AtomicBoolean drawing = new AtomicBoolean();
+    private final transient OwedDrawing owed = new OwedDrawing();
     private long drawn;
 
     private final TopBar top;
@@ -265,6 +266,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         try {
             ui.access(() -> {
                 drawing.set(false);
+                if (!owed.isDue(ui)) {
+                    return;
+                }
                 // What this console did itself may be newer than what was published to all.
                 BoardSnapshot newest = publisher.newest();
                 draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);

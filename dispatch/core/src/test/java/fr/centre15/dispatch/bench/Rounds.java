@@ -1,0 +1,32 @@
+package fr.centre15.dispatch.bench;
+
+import java.time.Duration;
+
+/** Counts the rounds of one part of a bench, and ends it early when its time is over. Confined to one thread. */
+final class Rounds {
+
+    private final int wanted;
+    private final long end;
+    private int begun;
+
+    Rounds(int wanted, Duration atMost) {
+        this.wanted = wanted;
+        this.end = System.nanoTime() + atMost.toNanos();
+    }
+
+    /** Whether one more round is to be done; the first one always is. */
+    boolean next() {
+        boolean goesOn = begun == 0 || begun < wanted && System.nanoTime() < end;
+        begun += goesOn ? 1 : 0;
+        return goesOn;
+    }
+
+    int begun() {
+        return begun;
+    }
+
+    /** What to tell people when the time was too short; empty otherwise. */
+    String shortfall() {
+        return begun < wanted ? "only %d of %d rounds: out of time".formatted(begun, wanted) : "";
+    }
+}
