@@ -9,6 +9,8 @@ import fr.centre15.dispatch.samu.SamuState;
 import jakarta.annotation.PreDestroy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +37,9 @@ class BoardPublisher {
 
     private final DispatchGateway gateway;
     private final List<TrustSource> trustSources;
+    /** Checks that failed when last asked: said once each in the log. */
+    private final Set<TrustSource> broken = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> consoles = new CopyOnWriteArrayList<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -61,7 +66,7 @@ class BoardPublisher {
     BoardSnapshot snapshot() {
         SamuState state = gateway.state();
         List<TrustItem> trust = trustSources.stream()
-                .map(BoardPublisher::ask)
+                .map(this::ask)
                 .distinct()
                 .sorted(Comparator.comparingInt(TrustItem::order))
                 .toList();
@@ -76,11 +81,15 @@ class BoardPublisher {
     }
 
     /** A check that breaks is itself a reason for distrust; it must not take the board away from everyone. */
-    private static TrustItem ask(TrustSource source) {
+    private TrustItem ask(TrustSource source) {
         try {
-            return source.trust();
+            TrustItem item = source.trust();
+            broken.remove(source);
+            return item;
         } catch (RuntimeException fault) {
-            LOG.error("a check failed: {}", source.getClass().getSimpleName(), fault);
+            if (broken.add(source)) {
+                LOG.error("a check failed: {}", source.getClass().getSimpleName(), fault);
+            }
             return new TrustItem(
                     Integer.MAX_VALUE,
                     Texts.of("trust.check"),

@@ -95,7 +95,11 @@ final class ProbedBoard implements AutoCloseable {
     }
 
     void holdDisk() {
-        disk.held = true;
+        disk.held = new CountDownLatch(1);
+    }
+
+    void releaseDisk() {
+        disk.held.countDown();
     }
 
     void breakDisk() {
@@ -104,8 +108,12 @@ final class ProbedBoard implements AutoCloseable {
 
     /** Never returns while the board stands: what a stage does that is stuck. */
     void stuck() {
+        hold(end);
+    }
+
+    private static void hold(CountDownLatch latch) {
         try {
-            end.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -114,6 +122,7 @@ final class ProbedBoard implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
+        releaseDisk();
         pipeline.close();
         publisher.stop();
         beats.clock().close();
@@ -122,7 +131,7 @@ final class ProbedBoard implements AutoCloseable {
     /** A journal in memory. */
     private final class Disk implements JournalWriter {
 
-        private volatile boolean held;
+        private volatile CountDownLatch held = new CountDownLatch(0);
         private volatile boolean broken;
         private long position;
 
@@ -137,9 +146,7 @@ final class ProbedBoard implements AutoCloseable {
 
         @Override
         public void sync() {
-            if (held) {
-                stuck();
-            }
+            hold(held);
             if (broken) {
                 throw new JournalFailure("the disk is broken", new IOException("test"));
             }

@@ -163,9 +163,12 @@ class SelfProbeTest {
         assertThat(board.pipeline().inside()).isEqualTo(ProbedBoard.SLOTS);
     }
 
+    /** The disk is held until somebody waits for the answer: it is then given on the acknowledger's thread. */
     private static void blockAnswers(ProbedBoard board) {
         board.gateway().onReply(_ -> board.stuck());
+        board.holdDisk();
         rings(board, "bloque");
+        board.releaseDisk();
     }
 
     /** The thread is stuck before the next probe leaves. */
