@@ -16,6 +16,7 @@ import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.OwedDrawing;
 import fr.centre15.console.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -35,6 +36,7 @@ class SupervisionView extends Main {
     private final transient OfficePage page;
     private final transient Optional<TracePanel> traces;
     private final AtomicBoolean drawing = new AtomicBoolean();
+    private final transient OwedDrawing owed = new OwedDrawing();
     private final Span asOf = Dom.text("mut num", "");
     private final OfficeTable<Fact> now = table();
     private transient Optional<Registration> subscription = Optional.empty();
@@ -120,8 +122,10 @@ class SupervisionView extends Main {
         try {
             ui.access(() -> {
                 drawing.set(false);
-                draw();
-                ui.push();
+                if (owed.isDue(ui)) {
+                    draw();
+                    ui.push();
+                }
             });
         } catch (UIDetachedException gone) {
             subscription.ifPresent(Registration::remove);

@@ -21,6 +21,7 @@ import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.OwedDrawing;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;

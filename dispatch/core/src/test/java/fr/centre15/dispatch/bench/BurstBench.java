@@ -40,7 +40,7 @@ final class BurstBench {
             inside = Math.max(inside, burst.mostInside());
             refused += burst.refused();
         }
-        report.say("%s", rounds.shortfall());
+        rounds.sayShortfall(report);
         report.say("burst over after, ms    %s", Spread.of(recovered));
         report.say("p99 in the burst, µs    %s   calm %s", Spread.of(burstP99), Spread.of(calmP99));
         report.atMost(

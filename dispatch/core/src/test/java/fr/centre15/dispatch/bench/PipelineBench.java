@@ -23,6 +23,7 @@ final class PipelineBench {
 
     private static final int CLIENTS = 8;
     private static final int PER_SECOND = 500;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(3);
     private static final int PATIENCE_SECONDS = 20;
     private static final String AUTOCOMMIT = "PostgreSQL, one autocommit INSERT per event, fsync on";
 
@@ -34,7 +35,7 @@ final class PipelineBench {
     private PipelineBench(BenchArguments arguments) {
         this.arguments = arguments;
         this.report = new BenchReport(arguments);
-        this.window = TimeUnit.MILLISECONDS.toNanos(arguments.quick() ? 500 : 2_000);
+        this.window = TimeUnit.MILLISECONDS.toNanos(arguments.quick() ? 700 : 2_000);
         this.paced = PER_SECOND * (arguments.quick() ? 1 : 5);
     }
 
@@ -61,7 +62,7 @@ final class PipelineBench {
         List<Double> single = new ArrayList<>();
         List<Double> together = new ArrayList<>();
         List<Double> batched = new ArrayList<>();
-        PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, window));
+        PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, WARM_UP));
         Rounds rounds = part(3, 5, 60);
         while (rounds.next()) {
             ours.add(PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, window)));
@@ -69,7 +70,7 @@ final class PipelineBench {
             together.add(postgres.autocommitTogether(window));
             batched.add(postgres.batched(window));
         }
-        report.say("%s", rounds.shortfall());
+        rounds.sayShortfall(report);
         double mine = Spread.of(ours).median();
         report.say("durable events/s        %s", Spread.of(ours));
         report.say("PostgreSQL autocommit   %s", Spread.of(single));
@@ -105,7 +106,7 @@ final class PipelineBench {
             theirs50.add(theirs.micros(50));
             theirs99.add(theirs.micros(99));
         }
-        report.say("%s", rounds.shortfall());
+        rounds.sayShortfall(report);
         report.say("p50 at 500/s, µs        %s   PostgreSQL %s", Spread.of(p50), Spread.of(theirs50));
         report.say("p99 at 500/s, µs        %s   PostgreSQL %s", Spread.of(p99), Spread.of(theirs99));
         compare("pipeline.latency.p50.ratio", p50, theirs50, 0.9);

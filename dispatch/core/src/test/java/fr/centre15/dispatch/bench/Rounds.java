@@ -21,12 +21,10 @@ final class Rounds {
         return goesOn;
     }
 
-    int begun() {
-        return begun;
-    }
-
-    /** What to tell people when the time was too short; empty otherwise. */
-    String shortfall() {
-        return begun < wanted ? "only %d of %d rounds: out of time".formatted(begun, wanted) : "";
+    /** Says so when the time was too short. */
+    void sayShortfall(BenchReport report) {
+        if (begun < wanted) {
+            report.say("only %d of %d rounds: out of time", begun, wanted);
+        }
     }
 }

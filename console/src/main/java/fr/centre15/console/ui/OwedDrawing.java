@@ -1,4 +1,4 @@
-package fr.centre15.console.board;
+package fr.centre15.console.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.PushConnection;
@@ -9,15 +9,15 @@ import java.util.Optional;
  * given up, a quarter of an hour later: so one is made, which is pushed as soon as the browser is back, and no more until
  * then. Used under the lock of the page's session.
  */
-final class OwedDrawing {
+public final class OwedDrawing {
 
     private boolean owed;
 
-    /** Whether the board is to be drawn now. */
-    boolean isDue(UI ui) {
+    /** Whether the page is to be drawn now; always so for a page to which nothing is pushed. */
+    public boolean isDue(UI ui) {
         boolean connected = Optional.ofNullable(ui.getInternals().getPushConnection())
-                .filter(PushConnection::isConnected)
-                .isPresent();
+                .map(PushConnection::isConnected)
+                .orElse(true);
         boolean due = connected || !owed;
         owed = !connected;
         return due;
