@@ -103,6 +103,8 @@ class Doors {
     /** An exercise on somebody's laptop must not force HTTPS on whatever else runs there under the name localhost. */
     private void common(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(frame -> frame.deny());
+        // Never written over a policy: this is for the operations connector, which does not pass the door keeper.
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageHeaders.STRICT));
         headers.httpStrictTransportSecurity(strict -> {
             if (exercise) {
                 strict.disable();
