@@ -23,13 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as it is delivered, looked into, then started twice for the first time. */
 @Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JarSecretsIT {
 
     private static final List<String> PEOPLE =
@@ -38,21 +36,21 @@ class JarSecretsIT {
             List.of("health", "prometheus", "env", "configprops", "beans", "heapdump", "info", "metrics", "loggers");
 
     @TempDir
-    Path one;
+    static Path one;
 
     @TempDir
-    Path other;
+    static Path other;
 
-    private JarConsole console;
+    private static JarConsole console;
 
     @BeforeAll
-    void startTwice() {
+    static void startTwice() {
         JarConsole.start(other).close();
         console = JarConsole.start(one);
     }
 
     @AfterAll
-    void stop() {
+    static void stop() {
         console.close();
     }
 
