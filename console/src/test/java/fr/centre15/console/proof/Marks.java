@@ -29,6 +29,7 @@ public final class Marks {
 
     private static final int OVERLAP = 1 << 12;
 
+    /** What to look for, and whose it is; the same shape is looked for once. */
     private final Map<String, String> shapes = new LinkedHashMap<>();
 
     private Marks() {}
@@ -51,14 +52,14 @@ public final class Marks {
     }
 
     private void add(String name, byte[] bytes) {
-        shapes.put(name, latin(bytes));
+        shapes.putIfAbsent(latin(bytes), name);
         String hex = HexFormat.of().formatHex(bytes);
-        shapes.put(name + " hex", hex);
-        shapes.put(name + " HEX", hex.toUpperCase(Locale.ROOT));
+        shapes.putIfAbsent(hex, name + " hex");
+        shapes.putIfAbsent(hex.toUpperCase(Locale.ROOT), name + " HEX");
         for (int before = 0; before < 3; before++) {
             String base64 = inBase64(bytes, before);
-            shapes.put(name + " base64+" + before, base64);
-            shapes.put(name + " base64url+" + before, base64.replace('+', '-').replace('/', '_'));
+            shapes.putIfAbsent(base64, name + " base64+" + before);
+            shapes.putIfAbsent(base64.replace('+', '-').replace('/', '_'), name + " base64url+" + before);
         }
     }
 
@@ -83,8 +84,8 @@ public final class Marks {
 
     private List<String> inLatin(String text) {
         return shapes.entrySet().stream()
-                .filter(shape -> text.contains(shape.getValue()))
-                .map(Map.Entry::getKey)
+                .filter(shape -> text.contains(shape.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
