@@ -19,7 +19,7 @@ public final class Repository {
 
     private Repository() {}
 
-    static List<String> page(String name) {
+    public static List<String> page(String name) {
         try {
             return Files.readAllLines(root().resolve("docs").resolve(name));
         } catch (IOException e) {
