@@ -10,8 +10,10 @@ import fr.centre15.console.api.FirstNote;
 import fr.centre15.console.api.RunningConsole;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -101,8 +103,27 @@ class FramingTest extends RunningConsole {
         for (Browser who : List.of(new Browser(port), administrator())) {
             REFUSED.forEach(path -> assertNotFramed(who.get(path)));
         }
+        assertNotFramed(administrator().post("/logout", ""));
+        assertNotFramed(administrator().post("/?v-r=uidl&v-uiId=0", "{}"));
         Browser misled = new Browser(port);
         assertNotFramed(misled.post("/login", "{}", "Origin", "https://voleur.example"));
+    }
+
+    @Test
+    void shouldAnswerARequestThatIsNoneWithAnEmptyPage() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /console/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .satisfiesAnyOf(
+                            empty -> assertThat(empty).endsWith("\r\n\r\n"),
+                            guarded -> assertThat(guarded).contains("X-Frame-Options: DENY"));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,6 +33,7 @@ class JarSecretsIT {
 
     private static final List<String> PEOPLE =
             List.of("admin", "arm1", "arm2", "dr.vasseur", "dr.petit", "superviseur");
+    private static final String CERTIFICATE = "server.ssl.key-store-password";
     private static final List<String> OPERATIONS =
             List.of("health", "prometheus", "env", "configprops", "beans", "heapdump", "info", "metrics", "loggers");
 
@@ -44,9 +46,13 @@ class JarSecretsIT {
     private static JarConsole console;
 
     @BeforeAll
-    static void startTwice() {
+    static void startTwice() throws IOException {
         JarConsole.start(other).close();
-        console = JarConsole.start(one);
+        // As the launcher hands over the password of the certificate: a file of the tree that the configuration names.
+        Path tree = Files.createDirectories(one.resolve("secrets/tree"));
+        Files.writeString(tree.resolve(CERTIFICATE), UUID.randomUUID().toString());
+        console =
+                JarConsole.start(one, "--spring.config.import=configtree:" + tree + "/", "--server.ssl.enabled=false");
     }
 
     @AfterAll
@@ -63,7 +69,7 @@ class JarSecretsIT {
             keptIn(state).values().forEach(bytes -> drawn.add(new String(bytes, StandardCharsets.ISO_8859_1)));
         }
 
-        assertThat(drawn).hasSize(2 * (PEOPLE.size() + 1 + 2));
+        assertThat(drawn).hasSize(2 * (PEOPLE.size() + 1 + 2) + 1);
         assertThat(new HashSet<>(drawn)).hasSameSizeAs(drawn);
     }
 
@@ -131,7 +137,11 @@ class JarSecretsIT {
         assertThat(secrets().below(one.resolve("run"))).isEmpty();
         // Proof that the search would find a secret that is there.
         assertThat(secrets().below(one).stream().map(found -> found.split(" holds ")[0]))
-                .containsOnly("first-steps.txt", "secrets/master-key", "secrets/instance-secret");
+                .containsOnly(
+                        "first-steps.txt",
+                        "secrets/master-key",
+                        "secrets/instance-secret",
+                        "secrets/tree/" + CERTIFICATE);
     }
 
     private Marks secrets() {
