@@ -16,6 +16,7 @@ import java.util.Optional;
 record BoardSnapshot(
         SamuState state,
         RegulationBoard board,
+        Figures figures,
         String palette,
         List<TrustItem> trust,
         long serverMillis,
