@@ -71,21 +71,19 @@ class BoardPublisher {
                 state,
                 worked.board(),
                 figures(worked, now),
-                worked.palette(),
                 trust,
                 now.toEpochMilli(),
                 gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
     }
 
-    /** Queues and palette, worked out again only when something they show has changed: the probe changes neither. */
+    /** The queues, worked out again only when something they show has changed: the probe changes nothing. */
     private Worked work(SamuState state) {
         Worked last = worked;
         if (last != null && last.of(state)) {
             return last;
         }
         RegulationBoard board = RegulationBoard.of(state);
-        String palette = last != null && last.samePalette(state) ? last.palette() : Palette.of(state, board);
-        Worked next = new Worked(state, board, palette);
+        Worked next = new Worked(state, board);
         worked = next;
         return next;
     }
@@ -103,12 +101,7 @@ class BoardPublisher {
 
     private record Counted(Worked of, Instant at, Figures figures) {}
 
-    private record Worked(SamuState state, RegulationBoard board, String palette) {
-
-        /** A telephone that rings changes nothing of what can be commanded. */
-        boolean samePalette(SamuState other) {
-            return state.files() == other.files() && state.fleet() == other.fleet();
-        }
+    private record Worked(SamuState state, RegulationBoard board) {
 
         boolean of(SamuState other) {
             return state.files() == other.files()

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * What every console shows at one moment, worked out once for all of them. Immutable.
  *
- * @param palette what the command line can do now, as the browser's list
  * @param serverMillis the server's clock
  * @param fault sentence of the red band; empty while the journal works
  */
@@ -17,7 +16,6 @@ record BoardSnapshot(
         SamuState state,
         RegulationBoard board,
         Figures figures,
-        String palette,
         List<TrustItem> trust,
         long serverMillis,
         Optional<String> fault) {
