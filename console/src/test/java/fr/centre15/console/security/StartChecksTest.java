@@ -73,7 +73,7 @@ class StartChecksTest {
     }
 
     private static StartChecks live(
-            boolean https, String url, Optional<String> kindBefore, List<String> demoAccounts, boolean openDatabase) {
+            boolean https, URI url, Optional<String> kindBefore, List<String> demoAccounts, boolean openDatabase) {
         return new StartChecks(
                 true, https, url, 8443, 8444, 8445, "127.0.0.1", EXPOSED, kindBefore, demoAccounts, openDatabase);
     }
