@@ -1,26 +1,21 @@
 package fr.centre15.console.administration;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.LiveDrawing;
 import fr.centre15.console.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What happens to the machine, and who saw what; fresh once a second while it is shown. */
 @Route(SupervisionView.ROUTE)
@@ -31,13 +26,10 @@ class SupervisionView extends Main {
     static final String ROUTE = "supervision";
 
     private final transient Facts facts;
-    private final transient Pulse pulse;
     private final transient OfficePage page;
     private final transient Optional<TracePanel> traces;
-    private final AtomicBoolean drawing = new AtomicBoolean();
     private final Span asOf = Dom.text("mut num", "");
     private final OfficeTable<Fact> now = table();
-    private transient Optional<Registration> subscription = Optional.empty();
 
     SupervisionView(
             Facts facts,
@@ -49,7 +41,6 @@ class SupervisionView extends Main {
             AuthenticationContext authentication,
             InstanceProperties instance) {
         this.facts = facts;
-        this.pulse = pulse;
         this.page = OfficePage.on(this, ROUTE, authentication, instance);
         if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
             TracePanel panel = new TracePanel(accesses, counter);
@@ -65,6 +56,7 @@ class SupervisionView extends Main {
         start.show(facts.start());
         page.section("supervision.start").add(start);
         draw();
+        LiveDrawing.of(this, pulse::subscribe, this::draw);
     }
 
     private Component release(ReserveRelease reserve) {
@@ -95,36 +87,5 @@ class SupervisionView extends Main {
         now.show(facts.now());
         asOf.setText(Texts.of("supervision.as-of", "time", facts.asOf()));
         traces.ifPresent(TracePanel::draw);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        subscription = Optional.of(pulse.subscribe(() -> beat(ui)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        subscription.ifPresent(Registration::remove);
-        subscription = Optional.empty();
-    }
-
-    /** On the pulse's thread: hands over to a thread of its own, and never queues more than one drawing. */
-    private void beat(UI ui) {
-        if (drawing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
-        }
-    }
-
-    private void drawFor(UI ui) {
-        try {
-            ui.access(() -> {
-                drawing.set(false);
-                draw();
-                ui.push();
-            });
-        } catch (UIDetachedException gone) {
-            subscription.ifPresent(Registration::remove);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package fr.centre15.console.board;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
@@ -21,12 +17,12 @@ import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.LiveDrawing;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +46,6 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final transient LockDesk locks;
     private final transient Presence presence;
     private final transient CallerWords voices;
-    private final AtomicBoolean drawing = new AtomicBoolean();
     private long drawn;
 
     private final TopBar top;
@@ -60,7 +55,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final CommandBar command = new CommandBar();
     private final TrustStrip trust = new TrustStrip();
     private final transient Viewer viewer;
-    private transient Optional<Registration> subscription = Optional.empty();
+    private final transient LiveDrawing live;
 
     BoardView(
             BoardPublisher publisher,
@@ -96,6 +91,7 @@ class BoardView extends Div implements BeforeEnterObserver {
         getElement().setAttribute("data-idle", Long.toString(locks.idleSeconds()));
         listen();
         draw(publisher.snapshot());
+        this.live = LiveDrawing.of(this, publisher::subscribe, this::drawNewest);
     }
 
     /** A link from outside, {@code /dossier/ID}, opens that file like a key would. */
@@ -163,8 +159,7 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     private void onDraft(DomEvent event) {
         JsonNode detail = event.getEventData();
-        Optional<UI> ui = getUI();
-        if (!"note".equals(detail.get("event.detail.field").asString()) || ui.isEmpty()) {
+        if (!"note".equals(detail.get("event.detail.field").asString())) {
             return;
         }
         String revision = detail.get("event.detail.rev").asString();
@@ -173,24 +168,10 @@ class BoardView extends Div implements BeforeEnterObserver {
                                 id, detail.get("event.detail.text").asString())
                         .thenAccept(kept -> {
                             if (kept) {
-                                draftKept(ui.get(), id, revision);
+                                // Only now, on disk, may the browser stop warning about unsent text.
+                                live.show(() -> file.draftKept(id, revision));
                             }
                         }));
-    }
-
-    /** Only now, on disk, may the browser stop warning about unsent text. */
-    private void draftKept(UI ui, RegulationFileId id, String revision) {
-        Thread.ofVirtual().name("samu-draft").start(() -> {
-            try {
-                ui.access(() -> {
-                    file.draftKept(id, revision);
-                    ui.push();
-                });
-            } catch (UIDetachedException gone) {
-                // The page is closed: the draft is kept all the same, and shown at the next opening.
-                subscription.ifPresent(Registration::remove);
-            }
-        });
     }
 
     private static Optional<RegulationFileId> fileOf(JsonNode detail) {
@@ -241,37 +222,14 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        subscription = Optional.of(publisher.subscribe(() -> changed(ui)));
-        if (Boolean.TRUE.equals(ui.getSession().getAttribute(LOCKED))) {
+        if (Boolean.TRUE.equals(attach.getUI().getSession().getAttribute(LOCKED))) {
             lock();
         }
     }
 
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        subscription.ifPresent(Registration::remove);
-        subscription = Optional.empty();
-    }
-
-    /** On the push thread: hands over to a thread of its own, and never queues more than one drawing. */
-    private void changed(UI ui) {
-        if (drawing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
-        }
-    }
-
-    private void drawFor(UI ui) {
-        try {
-            ui.access(() -> {
-                drawing.set(false);
-                // What this console did itself may be newer than what was published to all.
-                BoardSnapshot newest = publisher.newest();
-                draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
-                ui.push();
-            });
-        } catch (UIDetachedException gone) {
-            subscription.ifPresent(Registration::remove);
-        }
+    /** What this console did itself may be newer than what was published to all. */
+    private void drawNewest() {
+        BoardSnapshot newest = publisher.newest();
+        draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
     }
 }
