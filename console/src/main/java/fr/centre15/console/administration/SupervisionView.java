@@ -3,6 +3,7 @@ package fr.centre15.console.administration;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -26,21 +27,25 @@ class SupervisionView extends Main {
     static final String ROUTE = "supervision";
 
     private final transient Facts facts;
+    private final transient ClockCheck clock;
     private final transient OfficePage page;
     private final transient Optional<TracePanel> traces;
     private final Span asOf = Dom.text("mut num", "");
     private final OfficeTable<Fact> now = table();
+    private final NativeButton settled = new NativeButton(Texts.of("supervision.clock.settle"));
 
     SupervisionView(
             Facts facts,
             Pulse pulse,
             Accesses accesses,
             ReserveRelease reserve,
+            ClockCheck clock,
             Counter counter,
             AccessTrace trace,
             AuthenticationContext authentication,
             InstanceProperties instance) {
         this.facts = facts;
+        this.clock = clock;
         this.page = OfficePage.on(this, ROUTE, authentication, instance);
         if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
             TracePanel panel = new TracePanel(accesses, counter);
@@ -51,12 +56,22 @@ class SupervisionView extends Main {
             traces = Optional.empty();
         }
         Div machine = page.section("supervision.now");
-        machine.add(asOf, now, release(reserve));
+        machine.add(asOf, now, Dom.div("acts", release(reserve), settle()));
         OfficeTable<Fact> start = table();
         start.show(facts.start());
         page.section("supervision.start").add(start);
         draw();
         LiveDrawing.of(this, pulse::subscribe, this::draw);
+    }
+
+    /** Offered only while the clock's alarm stands. */
+    private Component settle() {
+        settled.setClassName("btn");
+        settled.addClickListener(_ -> {
+            page.say(clock.settle(page.person()));
+            draw();
+        });
+        return settled;
     }
 
     private Component release(ReserveRelease reserve) {
@@ -85,6 +100,7 @@ class SupervisionView extends Main {
 
     private void draw() {
         now.show(facts.now());
+        settled.setVisible(clock.isWanted());
         asOf.setText(Texts.of("supervision.as-of", "time", facts.asOf()));
         traces.ifPresent(TracePanel::draw);
     }
