@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.ui.Dom;
@@ -42,11 +40,10 @@ class SupervisionView extends Main {
             ClockCheck clock,
             Counter counter,
             AccessTrace trace,
-            AuthenticationContext authentication,
-            InstanceProperties instance) {
+            OfficeFrame frame) {
         this.facts = facts;
         this.clock = clock;
-        this.page = OfficePage.on(this, ROUTE, authentication, instance);
+        this.page = OfficePage.on(this, ROUTE, frame);
         if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
             TracePanel panel = new TracePanel(accesses, counter);
             page.section("supervision.accesses").add(panel);

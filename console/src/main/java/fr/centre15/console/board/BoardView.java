@@ -1,6 +1,5 @@
 package fr.centre15.console.board;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,8 +15,10 @@ import fr.centre15.console.engine.Presence;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
+import fr.centre15.console.security.WorkstationLock;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.LiveDrawing;
+import fr.centre15.console.ui.LockCover;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,12 +39,9 @@ class BoardView extends Div implements BeforeEnterObserver {
             {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
             "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
 
-    /** In the session, so that loading the page again opens no lock. */
-    private static final String LOCKED = "samu.locked";
-
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
-    private final transient LockDesk locks;
+    private final transient LockCover lock;
     private final transient Presence presence;
     private final transient CallerWords voices;
     private long drawn;
@@ -65,14 +63,13 @@ class BoardView extends Div implements BeforeEnterObserver {
             Whereabouts whereabouts,
             QueueLimits limits,
             InstanceProperties instance,
-            LockDesk locks,
+            WorkstationLock lock,
             ObjectProvider<CallerWords> voices,
             Presence presence) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
-        this.locks = locks;
         this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
         this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
@@ -88,7 +85,7 @@ class BoardView extends Div implements BeforeEnterObserver {
         }
         add(top, queue, file, means, command, trust);
         getElement().setAttribute("data-keys", SILENT_KEYS);
-        getElement().setAttribute("data-idle", Long.toString(locks.idleSeconds()));
+        this.lock = LockCover.over(this, person, lock, _ -> {});
         listen();
         draw(publisher.snapshot());
         this.live = LiveDrawing.of(this, publisher::subscribe, this::drawNewest);
@@ -126,7 +123,6 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .addEventData("event.detail.file")
                 .addEventData("event.detail.text")
                 .addEventData("event.detail.rev");
-        getElement().addEventListener("samu-idle", _ -> lock());
         getElement().addEventListener("samu-alive", _ -> presence.alive(viewer.person()));
         presence.alive(viewer.person());
     }
@@ -135,9 +131,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         JsonNode detail = event.getEventData();
         String seq = detail.get("event.detail.seq").asString();
         String action = detail.get("event.detail.action").asString();
-        boolean locked = getElement().hasAttribute("data-locked");
+        boolean locked = lock.isLocked();
         if (!locked && action.equals("lock")) {
-            lock();
+            lock.lock();
         } else if (!locked || BoardRights.needed(action).equals(Optional.of(Action.WRITE_FILE))) {
             // What was typed before the lock is still on its way when the field loses the caret: it is kept.
             String argument = detail.get("event.detail.argument").asString();
@@ -179,20 +175,6 @@ class BoardView extends Div implements BeforeEnterObserver {
         return id.isEmpty() ? Optional.empty() : Optional.of(RegulationFileId.parse(id));
     }
 
-    private void lock() {
-        if (!getElement().hasAttribute("data-locked")) {
-            getElement().setAttribute("data-locked", "");
-            add(new LockPanel(viewer, locks, this::unlocked));
-            getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, true));
-        }
-    }
-
-    private void unlocked(LockPanel panel) {
-        remove(panel);
-        getElement().removeAttribute("data-locked");
-        getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, null));
-    }
-
     private void draw(BoardSnapshot snapshot) {
         drawn = snapshot.state().sequence();
         Optional<FileModel> model = session.model(snapshot.state());
@@ -218,13 +200,6 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         sentence -> root.setAttribute("data-fault", sentence),
                         () -> root.removeAttribute("data-fault"));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        if (Boolean.TRUE.equals(attach.getUI().getSession().getAttribute(LOCKED))) {
-            lock();
-        }
     }
 
     /** What this console did itself may be newer than what was published to all. */

@@ -23,6 +23,8 @@ final class LoginMoment {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             request.getSession().setAttribute(SessionEnd.LOGGED_IN_AT, clock.nanos());
+            // Whoever has just typed a password is at the workstation.
+            request.getSession().removeAttribute(WorkstationLock.LOCKED);
         }
     }
 }
