@@ -50,6 +50,7 @@ class Doors {
                 .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LockedSession(), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
