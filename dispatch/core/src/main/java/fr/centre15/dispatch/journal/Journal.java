@@ -31,7 +31,7 @@ public final class Journal implements AutoCloseable {
         Recovery recovery = new Recovery(settings, keys);
         this.durable = recovery.run(before, from, folder::archived, replay);
         this.incarnation = before.raise(folder.counter());
-        Opening opening = new Opening(incarnation, durable, recovery.torn());
+        Opening opening = new Opening(incarnation, Salt.drawn(settings.random()), durable, recovery.torn());
         Path own = folder.journal().resolve("%010d".formatted(incarnation));
         Folders.ownerOnly(own);
         opening.write(own, keys);
@@ -124,7 +124,7 @@ public final class Journal implements AutoCloseable {
         LiveQueues queues = new LiveQueues(incarnation, live, folder.settings().blockSize());
         Incarnation holder = timeline.holding(mark.position());
         SingleChronicleQueue queue = queues.open(holder);
-        try (RecordCursor cursor = new RecordCursor(queue, holder.number(), new RecordOpener(keys))) {
+        try (RecordCursor cursor = new RecordCursor(queue, holder, new RecordOpener(keys))) {
             if (!cursor.standAfter(mark)) {
                 throw new JournalCorrupted("record " + mark.position() + " is not where its mark says");
             }
