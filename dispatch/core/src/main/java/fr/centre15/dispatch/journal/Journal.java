@@ -3,6 +3,7 @@ package fr.centre15.dispatch.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -139,15 +140,17 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Moves the daily files that hold nothing after the mark to the archive folder; call it only with the mark of a
-     * verified snapshot that every follower has passed.
+     * Moves the daily files of days before {@code day} that hold nothing after the mark to the archive folder; call it
+     * only with a mark that snapshots cover and every follower has passed. One thread at a time, never the writer's.
      *
      * @return the number of files moved
      */
-    public int archiveBefore(Mark mark) {
+    public int archiveBefore(Mark mark, LocalDate day) {
         try {
-            int moved = new Archive(folder, timeline).moveBefore(mark);
-            live.refreshDirectoryListing();
+            int moved = new Archive(folder, timeline).moveBefore(mark, day);
+            if (moved > 0) {
+                live.refreshDirectoryListing();
+            }
             return moved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,6 +54,13 @@ record Opening(int incarnation, Salt salt, Mark resume, Optional<TornRecord> tor
         Folders.replace(folder.resolve(NAME), bytes);
     }
 
+    /** Puts it beside archived records, which nobody could open without the salt in it. */
+    static void copy(Path folder, Path to) throws IOException {
+        if (!Files.exists(to.resolve(NAME))) {
+            Folders.replace(to.resolve(NAME), Files.readAllBytes(folder.resolve(NAME)));
+        }
+    }
+
     /** Empty when the incarnation died before it had opened; nothing can have been written in it then. */
     static Optional<Opening> read(Path folder, int incarnation, KeyRing keys) throws IOException {
         Path file = folder.resolve(NAME);
