@@ -10,6 +10,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +36,9 @@ class BoardPublisher {
 
     private final DispatchGateway gateway;
     private final List<TrustSource> trustSources;
+    /** Checks that failed when last asked: said once each in the log. */
+    private final Set<TrustSource> broken = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> consoles = new CopyOnWriteArrayList<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -62,7 +67,8 @@ class BoardPublisher {
     BoardSnapshot snapshot() {
         SamuState state = gateway.state();
         List<TrustItem> trust = trustSources.stream()
-                .map(TrustSource::trust)
+                .map(this::ask)
+                .distinct()
                 .sorted(Comparator.comparingInt(TrustItem::order))
                 .toList();
         Worked worked = work(state);
@@ -74,6 +80,24 @@ class BoardPublisher {
                 trust,
                 now.toEpochMilli(),
                 gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
+    }
+
+    /** A check that breaks is itself a reason for distrust; it must not take the board away from everyone. */
+    private TrustItem ask(TrustSource source) {
+        try {
+            TrustItem item = source.trust();
+            broken.remove(source);
+            return item;
+        } catch (RuntimeException fault) {
+            if (broken.add(source)) {
+                LOG.error("a check failed: {}", source.getClass().getSimpleName(), fault);
+            }
+            return new TrustItem(
+                    Integer.MAX_VALUE,
+                    Texts.of("trust.check"),
+                    Texts.of("trust.check.broken"),
+                    Texts.of("trust.check.degraded"));
+        }
     }
 
     /** The queues, worked out again only when something they show has changed: the probe changes nothing. */
