@@ -6,6 +6,7 @@ import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.Refusal;
+import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
@@ -228,7 +229,7 @@ final class BoardSession {
 
     /** A digit is a place in the list; anything longer is the call's id. */
     private Result callBack(String argument) {
-        List<LostCallRow.Model> lost = QueuePanel.byNumber(state().calls().lost());
+        List<LostCaller> lost = LostCaller.of(state().calls().lost());
         if (argument.matches("[1-9]?")) {
             int rank = argument.isEmpty() ? 1 : Integer.parseInt(argument);
             return lost.size() < rank

@@ -11,7 +11,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,17 @@ class EngineConfiguration {
     }
 
     @Bean
+    MonotonicClock monotonicClock() {
+        return System::nanoTime;
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            InstantSource clock, MonotonicClock monotonic, @Value("${samu.clock.alarm:30s}") Duration alarm) {
+        return new ClockWatch(clock, monotonic, alarm);
+    }
+
+    @Bean
     SecureRandom random() {
         return new SecureRandom();
     }
@@ -43,6 +56,7 @@ class EngineConfiguration {
         JournalSettings settings = JournalSettings.of(journal.folder(), journal.masterKeyFile(), random)
                 .withBlockSize(journal.blockSize().toBytes())
                 .withBallast(journal.ballast().toBytes())
+                .withArchive(journal.archivePlace())
                 .withRefuseBelow(disk.refuse().toBytes());
         return DispatchNode.open(settings, PipelineSettings.DEFAULT);
     }
@@ -76,13 +90,19 @@ class EngineConfiguration {
     }
 
     @Bean
-    Presence presence(@Value("${samu.claim.stale:10s}") Duration stale) {
-        return new Presence(System::nanoTime, stale);
+    Presence presence(MonotonicClock monotonic, @Value("${samu.claim.stale:10s}") Duration stale) {
+        return new Presence(monotonic::nanos, stale);
     }
 
     @Bean(destroyMethod = "close")
     SnapshotKeeper snapshotKeeper(DispatchNode node) {
         return SnapshotKeeper.start(node);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ArchiveKeeper archiveKeeper(
+            DispatchNode node, ObjectProvider<StoredPosition> stored, JournalProperties journal, InstantSource clock) {
+        return new ArchiveKeeper(node, stored.getIfAvailable(() -> OptionalLong::empty), journal.keep(), clock);
     }
 
     @Bean(destroyMethod = "close")

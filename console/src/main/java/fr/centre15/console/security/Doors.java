@@ -50,6 +50,7 @@ class Doors {
                 .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LockedSession(), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
@@ -103,6 +104,8 @@ class Doors {
     /** An exercise on somebody's laptop must not force HTTPS on whatever else runs there under the name localhost. */
     private void common(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(frame -> frame.deny());
+        // Never written over a policy: this is for the operations connector, which does not pass the door keeper.
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageHeaders.STRICT));
         headers.httpStrictTransportSecurity(strict -> {
             if (exercise) {
                 strict.disable();

@@ -9,12 +9,12 @@ import java.util.Optional;
  * given up, a quarter of an hour later: so one is made, which is pushed as soon as the browser is back, and no more until
  * then. Used under the lock of the page's session.
  */
-public final class OwedDrawing {
+final class OwedDrawing {
 
     private boolean owed;
 
     /** Whether the page is to be drawn now; always so for a page to which nothing is pushed. */
-    public boolean isDue(UI ui) {
+    boolean isDue(UI ui) {
         boolean connected = Optional.ofNullable(ui.getInternals().getPushConnection())
                 .map(PushConnection::isConnected)
                 .orElse(true);

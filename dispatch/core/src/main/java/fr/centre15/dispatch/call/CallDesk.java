@@ -28,6 +28,28 @@ public record CallDesk(Map<CallId, IncomingCall> calls) {
         return calls.get(id).toJavaOptional();
     }
 
+    /**
+     * What the telephone means by a name.
+     *
+     * @param latest the newest call of that name, when one is at hand
+     * @param next id of the next call of that name
+     */
+    record Named(Optional<IncomingCall> latest, CallId next) {}
+
+    /** Names that a telephone system used before are counted on; one that was filed away leaves a gap of one at most. */
+    Named named(CallId name) {
+        Optional<IncomingCall> latest = find(name);
+        int last = 1;
+        for (int nth = 2; nth <= last + 2; nth++) {
+            Optional<IncomingCall> found = find(name.again(nth));
+            if (found.isPresent()) {
+                latest = found;
+                last = nth;
+            }
+        }
+        return new Named(latest, latest.isEmpty() ? name : name.again(last + 1));
+    }
+
     /** Calls nobody has taken, the longest waiting first. */
     public List<IncomingCall> waiting() {
         return stream().filter(IncomingCall::isWaiting).sorted(BY_WAITING).toList();

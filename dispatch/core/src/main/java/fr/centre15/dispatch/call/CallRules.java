@@ -10,6 +10,7 @@ import fr.centre15.dispatch.regulation.OpeningOrigin;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.Set;
  * @param linesElsewhere lines known to belong to another SAMU of this node
  */
 public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDate day, Set<String> linesElsewhere) {
+
+    /** Reports of one call overtake each other by less than this. */
+    private static final Duration LATE_RING = Duration.ofSeconds(5);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -41,20 +45,40 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (linesElsewhere.contains(report.line())) {
             return Decision.refuse(Refusal.LINE_OF_ANOTHER_SAMU, "line", report.line());
         }
-        Optional<IncomingCall> known = desk.find(report.call());
+        CallDesk.Named named = desk.named(report.call());
+        Optional<IncomingCall> known = named.latest().filter(call -> !isAnotherCall(call, report, stamp));
+        CallId id = known.map(IncomingCall::id).orElse(named.next());
         if (known.isPresent() && saysNothingNew(known.get(), report)) {
-            return Decision.alreadySo(report.call());
+            return Decision.alreadySo(id);
         }
         Instant reportedAt = plausible(report.reportedAt(), stamp);
         return Decision.accept(
-                report.call(),
+                id,
                 switch (report.signal()) {
-                    case RINGING ->
-                        new CallEvent.CallRang(report.call(), report.callingNumber(), report.line(), reportedAt);
-                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), reportedAt);
-                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), reportedAt);
-                    case ENDED -> new CallEvent.CallEnded(report.call(), reportedAt);
+                    case RINGING -> new CallEvent.CallRang(id, report.callingNumber(), report.line(), reportedAt);
+                    case ANSWERED -> new CallEvent.CallAnswered(id, reportedAt);
+                    case ABANDONED -> new CallEvent.CallAbandoned(id, reportedAt);
+                    case ENDED -> new CallEvent.CallEnded(id, reportedAt);
                 });
+    }
+
+    /**
+     * A telephone system that counts again uses old names for new callers: nobody may be taken for a repeat. The same
+     * report sent again never comes here, its key answers it; one more ring of a call that has just ended is late.
+     */
+    private static boolean isAnotherCall(IncomingCall call, ReportCall report, Stamp stamp) {
+        if (report.signal() != CallSignal.RINGING || !call.hasRung()) {
+            return false;
+        }
+        boolean otherNumber = report.callingNumber().isPresent()
+                && call.callingNumber().isPresent()
+                && !report.callingNumber().equals(call.callingNumber());
+        boolean longOver = call.status().isOver()
+                && call.times()
+                        .endedAt()
+                        .filter(ended -> ended.plus(LATE_RING).isBefore(stamp.at()))
+                        .isPresent();
+        return otherNumber || longOver;
     }
 
     /** A telephone system's clock may say anything; a time that no journal can hold must not cost the call. */

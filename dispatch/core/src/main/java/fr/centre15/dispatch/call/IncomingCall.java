@@ -60,6 +60,11 @@ public record IncomingCall(
         return !status.isOver() && holder.isEmpty();
     }
 
+    /** The telephone said that it rings; otherwise only that it was answered or is over. */
+    boolean hasRung() {
+        return !line.isEmpty() || callingNumber.isPresent();
+    }
+
     static IncomingCall firstHeardOf(CallId id, Instant at) {
         return new IncomingCall(
                 id,

@@ -16,7 +16,7 @@ final class RecordCursor implements AutoCloseable {
     private static final int PADDING = 3;
 
     private final SingleChronicleQueue queue;
-    private final int incarnation;
+    private final Incarnation incarnation;
     private final RecordOpener opener;
     private final ExcerptTailer tailer;
     private byte[] buffer = new byte[8192];
@@ -25,7 +25,7 @@ final class RecordCursor implements AutoCloseable {
     private long endOfLast;
     private long endOfSound;
 
-    RecordCursor(SingleChronicleQueue queue, int incarnation, RecordOpener opener) {
+    RecordCursor(SingleChronicleQueue queue, Incarnation incarnation, RecordOpener opener) {
         this.queue = queue;
         this.incarnation = incarnation;
         this.opener = opener;
@@ -61,19 +61,20 @@ final class RecordCursor implements AutoCloseable {
         if (!fetch()) {
             return Optional.empty();
         }
-        JournalRecord record = opener.open(buffer, length, incarnation, after, Queues.markIndex(incarnation, index));
+        JournalRecord record =
+                opener.open(buffer, length, incarnation, after, Queues.markIndex(incarnation.number(), index));
         endOfSound = endOfLast;
         return Optional.of(record);
     }
 
     /** The command kept beside the record just read. */
     Optional<byte[]> command() throws Unsound {
-        return opener.command(buffer, length);
+        return opener.command(buffer, length, incarnation);
     }
 
     /** Index of the document last fetched. */
     long index() {
-        return Queues.markIndex(incarnation, index);
+        return Queues.markIndex(incarnation.number(), index);
     }
 
     /** The daily file the cursor stands in; null before the first. */

@@ -118,7 +118,7 @@ final class Walk implements AutoCloseable {
     private RecordCursor cursorOf(Incarnation incarnation) throws Unsound {
         try {
             queue = queues.open(incarnation);
-            return new RecordCursor(queue, incarnation.number(), opener);
+            return new RecordCursor(queue, incarnation, opener);
         } catch (RuntimeException | AssertionError | InternalError e) {
             throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
