@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param blockSize mapped at once; smaller blocks suit tests
  * @param ballast real blocks that a supervisor can give back when the disk is full
  * @param keep age from which a daily file that snapshots and database both hold is moved to the archive
- * @param archive folder of moved files, on any volume; empty = {@code archive} in the journal's folder
+ * @param archive folder of moved files, on any volume; empty = {@code archive} in the journal's folder: a
+ *     text, since an empty path is bound as none at all
  */
 @ConfigurationProperties("samu.journal")
 public record JournalProperties(
@@ -23,7 +24,7 @@ public record JournalProperties(
         @DefaultValue("64MB") DataSize blockSize,
         @DefaultValue("64MB") DataSize ballast,
         @DefaultValue("30d") Duration keep,
-        @DefaultValue("") Path archive) {
+        @DefaultValue("") String archive) {
 
     private static final Duration SHORTEST = Duration.ofDays(1);
 
@@ -35,6 +36,6 @@ public record JournalProperties(
 
     /** Where old daily files go. */
     Path archivePlace() {
-        return archive.toString().isEmpty() ? folder.resolve("archive") : archive;
+        return archive.isEmpty() ? folder.resolve("archive") : Path.of(archive);
     }
 }
