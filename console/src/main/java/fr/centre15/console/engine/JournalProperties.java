@@ -14,8 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param blockSize mapped at once; smaller blocks suit tests
  * @param ballast real blocks that a supervisor can give back when the disk is full
  * @param keep age from which a daily file that snapshots and database both hold is moved to the archive
- * @param archive folder of moved files, on any volume; empty = {@code archive} in the journal's folder: a
- *     text, since an empty path is bound as none at all
+ * @param archive folder of moved files, on any volume; empty = {@code archive} in the journal's folder
  */
 @ConfigurationProperties("samu.journal")
 public record JournalProperties(

@@ -46,8 +46,11 @@ public final class OutboxFollower implements AutoCloseable {
     private OutboxFollower(DispatchGateway gateway, List<EffectChannel> channels) {
         this.gateway = gateway;
         for (EffectChannel channel : channels) {
-            if (doors.put(channel.kind(), new ChannelDoor(channel, gateway)) != null) {
-                throw new IllegalArgumentException("two channels for " + channel.kind());
+            ChannelDoor door = new ChannelDoor(channel, gateway);
+            for (EffectKind kind : channel.kinds()) {
+                if (doors.put(kind, door) != null) {
+                    throw new IllegalArgumentException("two channels for " + kind);
+                }
             }
         }
         this.thread = Thread.ofPlatform().name("samu-outbox").daemon(true).unstarted(this::follow);
@@ -106,6 +109,8 @@ public final class OutboxFollower implements AutoCloseable {
             report(effect, EffectStatus.CONFIRMED, "CREW_UNDER_WAY");
         } else if (need == Need.CALLED_OFF && certainlyNotSent) {
             report(effect, EffectStatus.EXPIRED, DeliveryFault.CALLED_OFF.name());
+        } else if (need == Need.NOT_YET) {
+            return;
         } else if (effect.status() == EffectStatus.HANDED_OVER) {
             resume(effect, need == Need.WANTED && fresh, door);
         } else if (door != null && need == Need.WANTED) {

@@ -117,6 +117,49 @@ class OutboxFollowerTest {
     }
 
     @Test
+    void shouldTellTheCrewThatHasItsOrderThatTheMissionIsCalledOff() {
+        FakeGateway gateway = FakeGateway.idempotent();
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+            EffectId order = node.orderFor("LIL1");
+            await().atMost(SOON).until(() -> node.effect(order).status() == EffectStatus.CONFIRMED);
+
+            node.say(new FleetCommand.CancelMission(new MissionId(order.value())));
+
+            await().atMost(SOON)
+                    .until(() -> node.lastToldTo(order).kind() == EffectKind.CANCELLATION
+                            && node.lastToldTo(order).status() == EffectStatus.CONFIRMED);
+            assertThat(gateway.messages())
+                    .containsExactly(order, node.lastToldTo(order).id());
+        }
+    }
+
+    @Test
+    void shouldNeverLetACancellationOvertakeItsOrder() throws InterruptedException {
+        FakeGateway gateway = FakeGateway.idempotent().dyingAt(FakeGateway.Point.HANDED_OVER_NOT_SENT);
+        EffectId order;
+        try (TestNode node = TestNode.open(place)) {
+            try (OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+                order = node.orderFor("LIL1");
+                gateway.reached().await();
+                node.say(new FleetCommand.CancelMission(new MissionId(order.value())));
+
+                await().during(Duration.ofMillis(1200))
+                        .atMost(SOON)
+                        .until(() -> node.lastToldTo(order).kind() == EffectKind.CANCELLATION
+                                && node.lastToldTo(order).status() == EffectStatus.REQUESTED);
+            }
+            gateway.lives();
+            try (OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+                await().atMost(SOON).until(() -> node.lastToldTo(order).status() == EffectStatus.CONFIRMED);
+            }
+            assertThat(node.effect(order).status()).isEqualTo(EffectStatus.UNCERTAIN);
+            assertThat(gateway.messages())
+                    .containsExactly(node.lastToldTo(order).id());
+        }
+    }
+
+    @Test
     @Tag("H17d")
     void shouldNotSendAnOldOrderByItself() {
         Instant then = Instant.now().minus(OutboxFollower.SENT_WITHIN).minusSeconds(60);

@@ -97,6 +97,10 @@ public final class TestNode implements AutoCloseable {
         return gateway.state().outbox().find(id).orElseThrow();
     }
 
+    Effect lastToldTo(EffectId order) {
+        return gateway.state().outbox().lastToldTo(new MissionId(order.value())).orElseThrow();
+    }
+
     public static Vehicle vehicle(String id) {
         return new Vehicle(
                 new VehicleId(id),

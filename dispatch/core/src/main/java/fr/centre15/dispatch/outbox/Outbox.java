@@ -9,6 +9,7 @@ import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.codec.Codec;
 import fr.centre15.dispatch.codec.EventType;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.smur.MissionId;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.Comparator;
@@ -58,6 +59,21 @@ public record Outbox(Map<EffectId, Effect> effects) {
 
     public Optional<Effect> find(EffectId id) {
         return effects.get(id).toJavaOptional();
+    }
+
+    /** The order to leave of a mission: its id is that of the command that engaged, as the mission's own. */
+    public Optional<Effect> orderOf(MissionId mission) {
+        return find(new EffectId(mission.value())).filter(effect -> effect.kind() == EffectKind.ENGAGEMENT_ORDER);
+    }
+
+    /** What was last asked to be told to the crew of a mission: the cancellation when there is one, else the order. */
+    public Optional<Effect> lastToldTo(MissionId mission) {
+        return effects.values()
+                .toJavaStream()
+                .filter(effect -> effect.kind() == EffectKind.CANCELLATION
+                        && effect.target().equals(mission.toString()))
+                .findFirst()
+                .or(() -> orderOf(mission));
     }
 
     /** Effects that are not settled, the oldest first. */

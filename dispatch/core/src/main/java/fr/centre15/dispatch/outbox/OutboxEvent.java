@@ -24,4 +24,9 @@ public sealed interface OutboxEvent extends DomainEvent {
     static OutboxEvent engagementOrder(UUID commandId, RegulationFileId file, MissionId mission) {
         return new EffectRequested(new EffectId(commandId), EffectKind.ENGAGEMENT_ORDER, file, mission.toString());
     }
+
+    /** That a mission is called off; one command calls off one mission. */
+    static OutboxEvent cancellation(UUID commandId, RegulationFileId file, MissionId mission) {
+        return new EffectRequested(new EffectId(commandId), EffectKind.CANCELLATION, file, mission.toString());
+    }
 }

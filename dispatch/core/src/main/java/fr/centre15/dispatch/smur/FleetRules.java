@@ -3,6 +3,8 @@ package fr.centre15.dispatch.smur;
 import fr.centre15.dispatch.Decision;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.outbox.EffectStatus;
+import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.LifeCycle;
@@ -11,7 +13,7 @@ import fr.centre15.dispatch.regulation.RegulationFile;
 import java.util.Optional;
 
 /** Decides about vehicles and missions. Pure: no clock, no I/O, no mutation. */
-public record FleetRules(Fleet fleet, FileCabinet cabinet) {
+public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
 
     public Decision decide(FleetCommand command, Stamp stamp) {
         return switch (command) {
@@ -23,10 +25,10 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
             case FleetCommand.EngageVehicle engage -> engage(engage, stamp);
             case FleetCommand.ReportStatus(var mission, var status) ->
                 fleet.find(mission)
-                        .map(found -> report(found, status))
+                        .map(found -> report(found, status, stamp))
                         .orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
             case FleetCommand.CancelMission(var mission) ->
-                fleet.find(mission).map(this::cancel).orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
+                fleet.find(mission).map(found -> cancel(found, stamp)).orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
         };
     }
 
@@ -82,12 +84,12 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
                 mission, new RegulationEvent.LifeCycleChanged(file.id(), LifeCycle.ACTIVE), engaged, order);
     }
 
-    private Decision report(SmurMission mission, VehicleStatus next) {
+    private Decision report(SmurMission mission, VehicleStatus next, Stamp stamp) {
         if (mission.status() == next) {
             return Decision.alreadySo(mission.id());
         }
         if (next == VehicleStatus.CANCELLED) {
-            return cancel(mission);
+            return cancel(mission, stamp);
         }
         if (!mission.status().canBecome(next)) {
             return Decision.refuse(
@@ -96,15 +98,28 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
         return Decision.accept(mission.id(), new FleetEvent.StatusReported(mission.id(), mission.file(), next));
     }
 
-    private Decision cancel(SmurMission mission) {
+    private Decision cancel(SmurMission mission, Stamp stamp) {
         if (mission.status() == VehicleStatus.CANCELLED) {
             return Decision.alreadySo(mission.id());
         }
-        return mission.status().isBeforeScene()
+        if (!mission.status().isBeforeScene()) {
+            return Decision.refuse(Refusal.MISSION_ALREADY_ON_SCENE);
+        }
+        FleetEvent cancelled = new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED);
+        return mayKnow(mission)
                 ? Decision.accept(
                         mission.id(),
-                        new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED))
-                : Decision.refuse(Refusal.MISSION_ALREADY_ON_SCENE);
+                        cancelled,
+                        OutboxEvent.cancellation(stamp.commandId(), mission.file(), mission.id()))
+                : Decision.accept(mission.id(), cancelled);
+    }
+
+    /** The crew is under way, was told, or may have been told: then it must be told that it is called off. */
+    private boolean mayKnow(SmurMission mission) {
+        boolean mayHaveOrder = outbox.orderOf(mission.id())
+                .filter(order -> order.attempts() > 0 || order.status() == EffectStatus.CONFIRMED)
+                .isPresent();
+        return mayHaveOrder || mission.status() != VehicleStatus.DECIDED;
     }
 
     private String drmOf(SmurMission mission) {
