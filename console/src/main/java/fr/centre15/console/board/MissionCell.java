@@ -104,8 +104,9 @@ final class MissionCell extends HtmlContainer {
 
         /** Why it stands where it stands says more than the status alone: who confirmed, or that it was called off. */
         private static String orderInWords(Effect effect) {
-            String what = effect.kind() == EffectKind.CANCELLATION ? "cancellation." : "order.";
-            return Texts.ofOr(what + "cause." + effect.cause(), Texts.of(what + effect.status()));
+            return effect.kind() == EffectKind.ENGAGEMENT_ORDER
+                    ? Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()))
+                    : Texts.ofOr("cancellation.cause." + effect.cause(), Texts.of("cancellation." + effect.status()));
         }
 
         private static Div next(SmurMission mission) {
