@@ -184,7 +184,8 @@ final class BoardSession {
                 case "open" -> open(argument);
                 case "newFile" -> newFile();
                 case "status" -> status(argument);
-                case "cancelMission" -> cancelMission(MissionId.parse(argument));
+                case "cancelMission" ->
+                    tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
                 case "repeatOrder" ->
                     tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
                 case "orderGiven" ->
@@ -299,17 +300,6 @@ final class BoardSession {
     private void show(RegulationFileId id) {
         shown = Optional.of(id);
         pending = Pending.NOTHING;
-    }
-
-    /** The crew may have its order already: then only the telephone stops it. */
-    private Result cancelMission(MissionId mission) {
-        boolean ordered = state().outbox()
-                .find(new EffectId(mission.value()))
-                .filter(order -> order.attempts() > 0)
-                .isPresent();
-        return tell(
-                new FleetCommand.CancelMission(mission),
-                ordered ? "done.mission.cancelled.call" : "done.mission.cancelled");
     }
 
     /** A number alone, or after r, opens the file with that number of the day. */

@@ -15,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What a crew needs in order to leave, and no more: no name of a patient, no note. Words that nobody has typed yet are
  * empty, and the order goes all the same.
  *
+ * @param type tells it from a cancellation
  * @param drm number of the regulation file
  * @param motive label of the motive
  */
 record EngagementOrder(
+        String type,
         String missionId,
         String vehicle,
         String vehicleName,
@@ -35,6 +37,7 @@ record EngagementOrder(
                 .orElseThrow(() -> new IllegalStateException("an order without its mission"));
         Optional<RegulationFile> file = state.files().find(effect.file());
         return new EngagementOrder(
+                "ENGAGEMENT",
                 mission.id().toString(),
                 mission.vehicle().value(),
                 state.fleet()

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * left behind is found in it. Own thread, woken by the pipeline and once a second; never blocks the pipeline.
  *
  * <p>An order for which no channel is set up stays "requested": it is given by telephone, and is settled when the crew is
- * reported under way or a person confirms it.
+ * reported under way or a person confirms it. A cancellation is never begun before the order it calls back has ended.
  */
 public final class OutboxFollower implements AutoCloseable {
 
@@ -46,8 +46,11 @@ public final class OutboxFollower implements AutoCloseable {
     private OutboxFollower(DispatchGateway gateway, List<EffectChannel> channels) {
         this.gateway = gateway;
         for (EffectChannel channel : channels) {
-            if (doors.put(channel.kind(), new ChannelDoor(channel, gateway)) != null) {
-                throw new IllegalArgumentException("two channels for " + channel.kind());
+            ChannelDoor door = new ChannelDoor(channel, gateway);
+            for (EffectKind kind : channel.kinds()) {
+                if (doors.put(kind, door) != null) {
+                    throw new IllegalArgumentException("two channels for " + kind);
+                }
             }
         }
         this.thread = Thread.ofPlatform().name("samu-outbox").daemon(true).unstarted(this::follow);
@@ -100,17 +103,26 @@ public final class OutboxFollower implements AutoCloseable {
 
     private void move(Effect effect, Need need, Instant now) {
         ChannelDoor door = doors.get(effect.kind());
-        boolean certainlyNotSent = effect.status() == EffectStatus.REQUESTED || effect.status() == EffectStatus.FAILED;
         boolean fresh = effect.since().plus(SENT_WITHIN).isAfter(now);
         if (need == Need.KNOWN) {
-            report(effect, EffectStatus.CONFIRMED, "CREW_UNDER_WAY");
-        } else if (need == Need.CALLED_OFF && certainlyNotSent) {
+            report(effect, EffectStatus.CONFIRMED, knownBy(effect.kind()));
+        } else if (need == Need.CALLED_OFF && effect.status() != EffectStatus.HANDED_OVER) {
             report(effect, EffectStatus.EXPIRED, DeliveryFault.CALLED_OFF.name());
+        } else if (need == Need.NOT_YET) {
+            return;
         } else if (effect.status() == EffectStatus.HANDED_OVER) {
             resume(effect, need == Need.WANTED && fresh, door);
         } else if (door != null && need == Need.WANTED) {
             send(effect, fresh, door, now);
         }
+    }
+
+    /** What the crew reported that shows that it knows. */
+    private static String knownBy(EffectKind kind) {
+        return switch (kind) {
+            case ENGAGEMENT_ORDER -> "CREW_UNDER_WAY";
+            case CANCELLATION -> "CREW_ON_ITS_WAY_BACK";
+        };
     }
 
     /** Handed over by a process that is no more. */
@@ -143,7 +155,7 @@ public final class OutboxFollower implements AutoCloseable {
     public void close() {
         stopping = true;
         LockSupport.unpark(thread);
-        doors.values().forEach(ChannelDoor::close);
+        Set.copyOf(doors.values()).forEach(ChannelDoor::close);
         try {
             thread.join(Duration.ofSeconds(3));
         } catch (InterruptedException e) {

@@ -23,7 +23,8 @@ final class CallRows {
                 Row row = row(call, place).set("line", line);
                 number.ifPresent(known -> setNumber(row, call, known, place));
             }
-            case CallEvent.CallAnswered(var call, var _, var _) -> row(call, place).set("answered_at", place.at());
+            case CallEvent.CallAnswered(var call, var _, var _) ->
+                row(call, place).set("answered_at", place.at());
             case CallEvent.CallAbandoned(var call, var _, var _) -> over(call, CallStatus.ABANDONED, place);
             case CallEvent.CallEnded(var call, var _, var _) -> over(call, CallStatus.ENDED, place);
             case CallEvent.CallClaimed(var call, var person, var file) -> taken(call, person, file, place);

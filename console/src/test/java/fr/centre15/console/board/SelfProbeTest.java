@@ -145,11 +145,10 @@ class SelfProbeTest {
             assertThat(after.beat()).isEqualTo(100);
             assertThat(counted).isEmpty();
             assertThat(after.board()).isEqualTo(before.board());
-            assertThat(after.palette()).isEqualTo(before.palette());
+            assertThat(after.figures()).isEqualTo(before.figures());
             assertThat(after.state().calls()).isSameAs(before.state().calls());
             assertThat(after.state().files()).isSameAs(before.state().files());
-            assertThat(KpiBar.quickShare(after.state(), Instant.ofEpochMilli(after.serverMillis())))
-                    .isEmpty();
+            assertThat(after.figures().quickShare()).isEmpty();
             assertThat(Sounds.of(after)).isEmpty();
         }
     }

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.fixtures.TestSamu;
 import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
+import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import java.time.Duration;
@@ -112,6 +115,33 @@ class EngagementTest {
                         .isEqualTo(Refusal.MISSION_ALREADY_ON_SCENE);
             }
         }
+    }
+
+    @Test
+    @DisplayName("Annulée avant que l'ordre parte : personne à prévenir ; après : l'annulation est à transmettre")
+    void shouldTellTheCrewOfACancellationOnlyWhenItMayKnow() {
+        MissionId unknown = samu.engages(file, SMUR_LILLE);
+        samu.does(new FleetCommand.CancelMission(unknown));
+        assertThat(samu.state().outbox().lastToldTo(unknown)).map(Effect::kind).contains(EffectKind.ENGAGEMENT_ORDER);
+
+        MissionId known = samu.engages(file, SMUR_LILLE);
+        samu.does(new OutboxCommand.ReportEffect(new EffectId(known.value()), EffectStatus.HANDED_OVER, ""));
+        samu.does(new FleetCommand.CancelMission(known));
+
+        Effect cancellation = samu.state().outbox().lastToldTo(known).orElseThrow();
+        assertThat(cancellation.kind()).isEqualTo(EffectKind.CANCELLATION);
+        assertThat(cancellation.status()).isEqualTo(EffectStatus.REQUESTED);
+    }
+
+    @Test
+    @DisplayName("L'ordre donné par téléphone s'annule aussi auprès de l'équipe")
+    void shouldTellACrewThatWasToldByTelephone() {
+        MissionId mission = samu.engages(file, SMUR_LILLE);
+        samu.does(new OutboxCommand.ReportEffect(new EffectId(mission.value()), EffectStatus.CONFIRMED, "BY_PHONE"));
+
+        samu.does(new FleetCommand.ReportStatus(mission, VehicleStatus.CANCELLED));
+
+        assertThat(samu.state().outbox().lastToldTo(mission)).map(Effect::kind).contains(EffectKind.CANCELLATION);
     }
 
     @Test
