@@ -8,6 +8,7 @@ import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.MissionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -95,10 +96,16 @@ public final class OutboxFollower implements AutoCloseable {
         SamuState state = gateway.state();
         Instant now = gateway.clock().instant();
         for (Effect effect : state.outbox().open()) {
-            if (!stopping && !underWay.contains(effect.id())) {
+            if (!stopping && !underWay.contains(effect.id()) && !overtakes(effect, underWay)) {
                 move(effect, Need.of(effect, state), now);
             }
         }
+    }
+
+    /** Its order may be settled, by a person who telephoned, while an attempt still brings it. */
+    private static boolean overtakes(Effect effect, Set<EffectId> underWay) {
+        return effect.kind() == EffectKind.CANCELLATION
+                && underWay.contains(EffectId.orderOf(MissionId.parse(effect.target())));
     }
 
     private void move(Effect effect, Need need, Instant now) {

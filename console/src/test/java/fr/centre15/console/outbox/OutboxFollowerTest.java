@@ -161,6 +161,24 @@ class OutboxFollowerTest {
     }
 
     @Test
+    void shouldNotOvertakeAnOrderThatSomebodyTelephonedMeanwhile() throws InterruptedException {
+        FakeGateway gateway = FakeGateway.idempotent().dyingAt(FakeGateway.Point.SENT_NOT_CONFIRMED);
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+            EffectId order = node.orderFor("LIL1");
+            gateway.reached().await();
+            gateway.lives();
+            node.say(new OutboxCommand.ReportEffect(order, EffectStatus.CONFIRMED, "BY_PHONE"));
+
+            EffectId cancellation = node.callsOff(order);
+
+            await().during(Duration.ofMillis(1200))
+                    .atMost(SOON)
+                    .until(() -> node.effect(cancellation).status() == EffectStatus.REQUESTED);
+        }
+    }
+
+    @Test
     void shouldLeaveACancellationToThePersonWhoTelephonesWithoutChannel() {
         try (TestNode node = TestNode.open(place);
                 OutboxFollower follower = OutboxFollower.start(node.gateway(), List.of())) {
