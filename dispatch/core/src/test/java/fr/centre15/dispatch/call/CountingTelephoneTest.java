@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +50,7 @@ class CountingTelephoneTest {
             time = time.plusSeconds(chance.nextInt(60, 400));
             sent.addAll(life(call, time, wrongBy, chance));
         }
+        Set<String> ends = endsIn(sent);
         sent.sort(Comparator.comparing(Sent::arrives));
         TestSamu samu = TestSamu.atWork();
 
@@ -66,6 +69,21 @@ class CountingTelephoneTest {
                 .doesNotHaveDuplicates()
                 .hasSize(CALLS)
                 .doesNotContain(Optional.empty());
+        assertThat(samu.state().calls().calls().values().toJavaStream())
+                .as("each end hangs up its own call")
+                .filteredOn(call -> call.status().isOver())
+                .extracting(
+                        call -> call.id().name() + " " + call.told().overAt().orElseThrow())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(ends);
+    }
+
+    private static Set<String> endsIn(List<Sent> sent) {
+        return sent.stream()
+                .map(Sent::report)
+                .filter(report -> report.signal() == CallSignal.ENDED || report.signal() == CallSignal.ABANDONED)
+                .map(report -> report.call() + " " + report.reportedAt())
+                .collect(Collectors.toSet());
     }
 
     /** Names come round every few calls, long after the call before of that name was over. */
