@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The durable pipeline against PostgreSQL on the same disk in the same run, windows in turn: throughput, latency at 500
-<<<<<<< HEAD
+ * <<<<<<< HEAD
  * events a second from the intended time, how soon a burst is over, and what an idle node costs. Each part has its time: the
  * whole takes at most four minutes, with {@code --quick} one.
-=======
+ * =======
  * events a second from the intended time, what sealing a record costs, and what an idle node costs.
->>>>>>> journal
+ * >>>>>>> journal
  */
 final class PipelineBench {
 
