@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A schema of its own in the real PostgreSQL that the environment names. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
     private static final String WITHOUT =
             "SAMU_TEST_DB_URL, SAMU_TEST_DB_USER and SAMU_TEST_DB_PASSWORD name no PostgreSQL: ./samu test provides one";
@@ -30,7 +30,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Skips the test where there is no database; with {@code CI=true} that is a failure. */
-    static TestDatabase ofSchema(String schema) {
+    public static TestDatabase ofSchema(String schema) {
         String url = System.getenv("SAMU_TEST_DB_URL");
         if (url == null) {
             return "true".equals(System.getenv("CI")) ? fail(WITHOUT) : abort(WITHOUT);
@@ -41,11 +41,11 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    static String user() {
+    public static String user() {
         return System.getenv().getOrDefault("SAMU_TEST_DB_USER", "samu");
     }
 
-    static String password() {
+    public static String password() {
         return System.getenv().getOrDefault("SAMU_TEST_DB_PASSWORD", "");
     }
 
@@ -54,12 +54,12 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** The same database behind a door of ours. */
-    String urlThrough(int port) {
+    public String urlThrough(int port) {
         InetSocketAddress real = address();
         return url().replace(real.getHostString() + ":" + real.getPort(), "127.0.0.1:" + port);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         URI uri = URI.create(base.substring("jdbc:".length()));
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }
@@ -86,7 +86,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Rows as texts, column by column. */
-    List<List<String>> rows(String sql) {
+    public List<List<String>> rows(String sql) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
