@@ -152,7 +152,7 @@ function dependsOnFile({ key }) {
 
 /** Clicks on `[data-do="action:argument"]` and `[data-local="action"]` take the same road as the keys. */
 function onClick(event) {
-  const source = event.target.closest?.('.app [data-do], .app [data-local], .app-layer [data-local]');
+  const source = event.target.closest?.('.app [data-do], :is(.app, .app-layer, .office) [data-local]');
   if (!source || source.disabled) return;
   run(source.dataset.do ?? source.dataset.local);
 }

@@ -3,8 +3,6 @@ package fr.centre15.console.administration;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import fr.centre15.console.engine.InstanceProperties;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Who may come in: persons with their roles, gateways with their keys. */
@@ -15,12 +13,8 @@ class AdministrationView extends Main {
 
     static final String ROUTE = "administration";
 
-    AdministrationView(
-            AccountDesk accounts,
-            DeviceDesk devices,
-            AuthenticationContext authentication,
-            InstanceProperties instance) {
-        OfficePage page = OfficePage.on(this, ROUTE, authentication, instance);
+    AdministrationView(AccountDesk accounts, DeviceDesk devices, OfficeFrame frame) {
+        OfficePage page = OfficePage.on(this, ROUTE, frame);
         page.section("admin.accounts").add(new AccountsPanel(accounts, page.person(), page::say));
         page.section("admin.devices").add(new DevicesPanel(devices, page.person(), page::say));
     }

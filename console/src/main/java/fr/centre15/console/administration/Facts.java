@@ -1,10 +1,12 @@
 package fr.centre15.console.administration;
 
 import fr.centre15.console.administration.Fact.Weight;
+import fr.centre15.console.engine.ClockWatch;
 import fr.centre15.console.engine.DiskKeeper;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.store.Store;
 import fr.centre15.console.store.StoreStatus;
+import fr.centre15.console.ui.ClockWords;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.journal.DiskWatch;
 import java.time.Instant;
@@ -26,12 +28,14 @@ class Facts {
     private final DispatchGateway gateway;
     private final DiskKeeper disk;
     private final Store store;
+    private final ClockWatch watch;
 
-    Facts(Machine machine, DispatchGateway gateway, DiskKeeper disk, Store store) {
+    Facts(Machine machine, DispatchGateway gateway, DiskKeeper disk, Store store, ClockWatch watch) {
         this.machine = machine;
         this.gateway = gateway;
         this.disk = disk;
         this.store = store;
+        this.watch = watch;
     }
 
     /** What can change while one looks. */
@@ -41,6 +45,7 @@ class Facts {
         facts.add(diskFact());
         facts.add(reserve());
         facts.add(storeFact());
+        facts.add(clockFact());
         facts.add(poisoned());
         facts.addAll(Sendings.of(gateway.state()));
         return facts;
@@ -96,6 +101,18 @@ class Facts {
                 ? Texts.of("supervision.store.down")
                 : status.state() == StoreStatus.State.NOT_CONFIGURED ? Texts.of("supervision.store.none") : "";
         return fact("store", value + cause, down ? Weight.ALARM : advice.isEmpty() ? Weight.GOOD : Weight.NOTE, advice);
+    }
+
+    private Fact clockFact() {
+        return watch.look()
+                .map(move -> fact(
+                        "clock",
+                        Texts.of(
+                                "supervision.clock.moved",
+                                Map.of("by", ClockWords.of(move.by()), "since", time(move.seenAt()))),
+                        Weight.ALARM,
+                        Texts.of("supervision.clock.advice")))
+                .orElseGet(() -> fact("clock", Texts.of("trust.clock.steady"), Weight.GOOD, ""));
     }
 
     private Fact poisoned() {

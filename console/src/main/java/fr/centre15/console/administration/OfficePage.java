@@ -8,32 +8,37 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.AccessPolicy;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.LockCover;
 import fr.centre15.console.ui.Texts;
 
-/** The frame of the pages beside the board: the exercise band, where one can go, the way out, what came of an act. */
+/**
+ * The frame of the pages beside the board: the exercise band, where one can go, the way out, what came of an act, and the
+ * lock of a workstation nobody is at.
+ */
 final class OfficePage {
 
-    private final Main root;
     private final StaffPrincipal person;
     private final Div said = Dom.div("said");
 
-    private OfficePage(Main root, StaffPrincipal person) {
-        this.root = root;
+    /** Everything but the frame: not even sent to the browser while the workstation is locked. */
+    private final Div held = Dom.div("held", said);
+
+    private OfficePage(StaffPrincipal person) {
         this.person = person;
     }
 
     /** Dresses an empty view. @param route the view's own */
-    static OfficePage on(Main root, String route, AuthenticationContext authentication, InstanceProperties instance) {
-        StaffPrincipal person =
-                authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
-        OfficePage page = new OfficePage(root, person);
+    static OfficePage on(Main root, String route, OfficeFrame frame) {
+        StaffPrincipal person = frame.authentication()
+                .getAuthenticatedUser(StaffPrincipal.class)
+                .orElseThrow();
+        OfficePage page = new OfficePage(person);
         root.setClassName("ui office");
-        if (instance.isExercise()) {
+        if (frame.instance().isExercise()) {
             root.add(Dom.div("banner exo", Dom.text("", Texts.of("exercise"))));
         }
         HtmlContainer title = Dom.tag("h1", "vh1");
@@ -41,7 +46,8 @@ final class OfficePage {
         root.add(title);
         page.said.getElement().setAttribute("role", "status");
         page.said.getElement().setAttribute("aria-live", "polite");
-        root.add(page.bar(route, authentication), page.said);
+        root.add(page.bar(route, frame.authentication()), page.held);
+        LockCover.over(root, person, frame.lock(), locked -> page.held.setVisible(!locked));
         return page;
     }
 
@@ -117,7 +123,7 @@ final class OfficePage {
         Div body = Dom.div("body");
         section.add(body);
         section.getElement().setAttribute("aria-label", Texts.of(titleKey));
-        root.add(section);
+        held.add(section);
         return body;
     }
 }

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.centre15.console.api.problem.ApiProblem;
-import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.OwnPassword;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.console.ui.Dom;
@@ -29,9 +27,9 @@ class OwnPasswordView extends Main {
     private final transient OfficePage page;
     private final Div form;
 
-    OwnPasswordView(OwnPassword passwords, AuthenticationContext authentication, InstanceProperties instance) {
+    OwnPasswordView(OwnPassword passwords, OfficeFrame frame) {
         this.passwords = passwords;
-        this.page = OfficePage.on(this, ROUTE, authentication, instance);
+        this.page = OfficePage.on(this, ROUTE, frame);
         this.person = page.person();
         this.form = page.section("password.title");
         form.addClassName("narrow");

@@ -1,26 +1,20 @@
 package fr.centre15.console.administration;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.security.AccessTrace;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.LiveDrawing;
 import fr.centre15.console.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What happens to the machine, and who saw what; fresh once a second while it is shown. */
 @Route(SupervisionView.ROUTE)
@@ -31,26 +25,25 @@ class SupervisionView extends Main {
     static final String ROUTE = "supervision";
 
     private final transient Facts facts;
-    private final transient Pulse pulse;
+    private final transient ClockCheck clock;
     private final transient OfficePage page;
     private final transient Optional<TracePanel> traces;
-    private final AtomicBoolean drawing = new AtomicBoolean();
     private final Span asOf = Dom.text("mut num", "");
     private final OfficeTable<Fact> now = table();
-    private transient Optional<Registration> subscription = Optional.empty();
+    private final NativeButton settled = new NativeButton(Texts.of("supervision.clock.settle"));
 
     SupervisionView(
             Facts facts,
             Pulse pulse,
             Accesses accesses,
             ReserveRelease reserve,
+            ClockCheck clock,
             Counter counter,
             AccessTrace trace,
-            AuthenticationContext authentication,
-            InstanceProperties instance) {
+            OfficeFrame frame) {
         this.facts = facts;
-        this.pulse = pulse;
-        this.page = OfficePage.on(this, ROUTE, authentication, instance);
+        this.clock = clock;
+        this.page = OfficePage.on(this, ROUTE, frame);
         if (counter.allows(page.person(), Action.VIEW_AUDIT)) {
             TracePanel panel = new TracePanel(accesses, counter);
             page.section("supervision.accesses").add(panel);
@@ -60,11 +53,22 @@ class SupervisionView extends Main {
             traces = Optional.empty();
         }
         Div machine = page.section("supervision.now");
-        machine.add(asOf, now, release(reserve));
+        machine.add(asOf, now, Dom.div("acts", release(reserve), settle()));
         OfficeTable<Fact> start = table();
         start.show(facts.start());
         page.section("supervision.start").add(start);
         draw();
+        LiveDrawing.of(this, pulse::subscribe, this::draw);
+    }
+
+    /** Offered only while the clock's alarm stands. */
+    private Component settle() {
+        settled.setClassName("btn");
+        settled.addClickListener(_ -> {
+            page.say(clock.settle(page.person()));
+            draw();
+        });
+        return settled;
     }
 
     private Component release(ReserveRelease reserve) {
@@ -93,38 +97,8 @@ class SupervisionView extends Main {
 
     private void draw() {
         now.show(facts.now());
+        settled.setVisible(clock.isWanted());
         asOf.setText(Texts.of("supervision.as-of", "time", facts.asOf()));
         traces.ifPresent(TracePanel::draw);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        subscription = Optional.of(pulse.subscribe(() -> beat(ui)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        subscription.ifPresent(Registration::remove);
-        subscription = Optional.empty();
-    }
-
-    /** On the pulse's thread: hands over to a thread of its own, and never queues more than one drawing. */
-    private void beat(UI ui) {
-        if (drawing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
-        }
-    }
-
-    private void drawFor(UI ui) {
-        try {
-            ui.access(() -> {
-                drawing.set(false);
-                draw();
-                ui.push();
-            });
-        } catch (UIDetachedException gone) {
-            subscription.ifPresent(Registration::remove);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package fr.centre15.console.board;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
@@ -20,13 +15,15 @@ import fr.centre15.console.engine.Presence;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
+import fr.centre15.console.security.WorkstationLock;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.LiveDrawing;
+import fr.centre15.console.ui.LockCover;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -42,25 +39,21 @@ class BoardView extends Div implements BeforeEnterObserver {
             {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
             "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
 
-    /** In the session, so that loading the page again opens no lock. */
-    private static final String LOCKED = "samu.locked";
-
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
-    private final transient LockDesk locks;
+    private final transient LockCover lock;
     private final transient Presence presence;
     private final transient CallerWords voices;
-    private final AtomicBoolean drawing = new AtomicBoolean();
     private long drawn;
 
     private final TopBar top;
     private final QueuePanel queue;
     private final FilePanel file;
     private final MeansPanel means = new MeansPanel();
-    private final CommandBar command = new CommandBar();
+    private final CommandBar command = new CommandBar(this::palette);
     private final TrustStrip trust = new TrustStrip();
     private final transient Viewer viewer;
-    private transient Optional<Registration> subscription = Optional.empty();
+    private final transient LiveDrawing live;
 
     BoardView(
             BoardPublisher publisher,
@@ -70,14 +63,13 @@ class BoardView extends Div implements BeforeEnterObserver {
             Whereabouts whereabouts,
             QueueLimits limits,
             InstanceProperties instance,
-            LockDesk locks,
+            WorkstationLock lock,
             ObjectProvider<CallerWords> voices,
             Presence presence) {
         StaffPrincipal person =
                 authentication.getAuthenticatedUser(StaffPrincipal.class).orElseThrow();
         this.viewer = new Viewer(person.personId(), person.displayName(), person.roles());
         this.publisher = publisher;
-        this.locks = locks;
         this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
         this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
@@ -93,9 +85,10 @@ class BoardView extends Div implements BeforeEnterObserver {
         }
         add(top, queue, file, means, command, trust);
         getElement().setAttribute("data-keys", SILENT_KEYS);
-        getElement().setAttribute("data-idle", Long.toString(locks.idleSeconds()));
+        this.lock = LockCover.over(this, person, lock, _ -> {});
         listen();
         draw(publisher.snapshot());
+        this.live = LiveDrawing.of(this, publisher::subscribe, this::drawNewest);
     }
 
     /** A link from outside, {@code /dossier/ID}, opens that file like a key would. */
@@ -130,7 +123,6 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .addEventData("event.detail.file")
                 .addEventData("event.detail.text")
                 .addEventData("event.detail.rev");
-        getElement().addEventListener("samu-idle", _ -> lock());
         getElement().addEventListener("samu-alive", _ -> presence.alive(viewer.person()));
         presence.alive(viewer.person());
     }
@@ -139,9 +131,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         JsonNode detail = event.getEventData();
         String seq = detail.get("event.detail.seq").asString();
         String action = detail.get("event.detail.action").asString();
-        boolean locked = getElement().hasAttribute("data-locked");
+        boolean locked = lock.isLocked();
         if (!locked && action.equals("lock")) {
-            lock();
+            lock.lock();
         } else if (!locked || BoardRights.needed(action).equals(Optional.of(Action.WRITE_FILE))) {
             // What was typed before the lock is still on its way when the field loses the caret: it is kept.
             String argument = detail.get("event.detail.argument").asString();
@@ -163,8 +155,7 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     private void onDraft(DomEvent event) {
         JsonNode detail = event.getEventData();
-        Optional<UI> ui = getUI();
-        if (!"note".equals(detail.get("event.detail.field").asString()) || ui.isEmpty()) {
+        if (!"note".equals(detail.get("event.detail.field").asString())) {
             return;
         }
         String revision = detail.get("event.detail.rev").asString();
@@ -173,24 +164,10 @@ class BoardView extends Div implements BeforeEnterObserver {
                                 id, detail.get("event.detail.text").asString())
                         .thenAccept(kept -> {
                             if (kept) {
-                                draftKept(ui.get(), id, revision);
+                                // Only now, on disk, may the browser stop warning about unsent text.
+                                live.show(() -> file.draftKept(id, revision));
                             }
                         }));
-    }
-
-    /** Only now, on disk, may the browser stop warning about unsent text. */
-    private void draftKept(UI ui, RegulationFileId id, String revision) {
-        Thread.ofVirtual().name("samu-draft").start(() -> {
-            try {
-                ui.access(() -> {
-                    file.draftKept(id, revision);
-                    ui.push();
-                });
-            } catch (UIDetachedException gone) {
-                // The page is closed: the draft is kept all the same, and shown at the next opening.
-                subscription.ifPresent(Registration::remove);
-            }
-        });
     }
 
     private static Optional<RegulationFileId> fileOf(JsonNode detail) {
@@ -198,18 +175,9 @@ class BoardView extends Div implements BeforeEnterObserver {
         return id.isEmpty() ? Optional.empty() : Optional.of(RegulationFileId.parse(id));
     }
 
-    private void lock() {
-        if (!getElement().hasAttribute("data-locked")) {
-            getElement().setAttribute("data-locked", "");
-            add(new LockPanel(viewer, locks, this::unlocked));
-            getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, true));
-        }
-    }
-
-    private void unlocked(LockPanel panel) {
-        remove(panel);
-        getElement().removeAttribute("data-locked");
-        getUI().ifPresent(ui -> ui.getSession().setAttribute(LOCKED, null));
+    private String palette() {
+        BoardSnapshot snapshot = publisher.snapshot();
+        return getElement().hasAttribute("data-locked") ? "[]" : Palette.of(snapshot.state(), snapshot.board());
     }
 
     private void draw(BoardSnapshot snapshot) {
@@ -222,7 +190,7 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .map(voices::callerSays)
                 .orElse(List.of()));
         means.show(model);
-        command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
+        command.show(snapshot, session.result(), session.canUndo());
         trust.show(snapshot);
         var root = getElement();
         root.setAttribute(
@@ -239,39 +207,9 @@ class BoardView extends Div implements BeforeEnterObserver {
                         () -> root.removeAttribute("data-fault"));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        subscription = Optional.of(publisher.subscribe(() -> changed(ui)));
-        if (Boolean.TRUE.equals(ui.getSession().getAttribute(LOCKED))) {
-            lock();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        subscription.ifPresent(Registration::remove);
-        subscription = Optional.empty();
-    }
-
-    /** On the push thread: hands over to a thread of its own, and never queues more than one drawing. */
-    private void changed(UI ui) {
-        if (drawing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("samu-draw").start(() -> drawFor(ui));
-        }
-    }
-
-    private void drawFor(UI ui) {
-        try {
-            ui.access(() -> {
-                drawing.set(false);
-                // What this console did itself may be newer than what was published to all.
-                BoardSnapshot newest = publisher.newest();
-                draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
-                ui.push();
-            });
-        } catch (UIDetachedException gone) {
-            subscription.ifPresent(Registration::remove);
-        }
+    /** What this console did itself may be newer than what was published to all. */
+    private void drawNewest() {
+        BoardSnapshot newest = publisher.newest();
+        draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
     }
 }

@@ -32,6 +32,17 @@ class EngineConfiguration {
     }
 
     @Bean
+    MonotonicClock monotonicClock() {
+        return System::nanoTime;
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            InstantSource clock, MonotonicClock monotonic, @Value("${samu.clock.alarm:30s}") Duration alarm) {
+        return new ClockWatch(clock, monotonic, alarm);
+    }
+
+    @Bean
     SecureRandom random() {
         return new SecureRandom();
     }
@@ -79,8 +90,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Presence presence(@Value("${samu.claim.stale:10s}") Duration stale) {
-        return new Presence(System::nanoTime, stale);
+    Presence presence(MonotonicClock monotonic, @Value("${samu.claim.stale:10s}") Duration stale) {
+        return new Presence(monotonic::nanos, stale);
     }
 
     @Bean(destroyMethod = "close")

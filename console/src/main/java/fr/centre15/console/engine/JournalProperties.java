@@ -23,7 +23,7 @@ public record JournalProperties(
         @DefaultValue("64MB") DataSize blockSize,
         @DefaultValue("64MB") DataSize ballast,
         @DefaultValue("30d") Duration keep,
-        @DefaultValue("") Path archive) {
+        @DefaultValue("") String archive) {
 
     private static final Duration SHORTEST = Duration.ofDays(1);
 
@@ -35,6 +35,6 @@ public record JournalProperties(
 
     /** Where old daily files go. */
     Path archivePlace() {
-        return archive.toString().isEmpty() ? folder.resolve("archive") : archive;
+        return archive.isEmpty() ? folder.resolve("archive") : Path.of(archive);
     }
 }

@@ -43,6 +43,7 @@ public enum Action {
     VIEW_AUDIT("voir qui a vu quoi", persons(SUPERVISOR)),
     VIEW_TECHNICAL("voir l'état technique", persons(SUPERVISOR, ADMINISTRATOR)),
     RELEASE_RESERVE("rendre la réserve du disque", persons(SUPERVISOR, ADMINISTRATOR)),
+    CHECK_CLOCK("confirmer l'heure du serveur", persons(SUPERVISOR, ADMINISTRATOR)),
 
     POST_TELEPHONY("annoncer un appel", devices(DeviceKind.TELEPHONY_GATEWAY)),
     POST_POSITION("annoncer la position d'un moyen", devices(DeviceKind.VEHICLE, DeviceKind.TABLET));

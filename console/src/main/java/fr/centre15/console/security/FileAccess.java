@@ -1,10 +1,10 @@
 package fr.centre15.console.security;
 
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.engine.MonotonicClock;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +21,20 @@ public final class FileAccess {
 
     private final DispatchGateway gateway;
     private final AccessTrace trace;
-    private final Map<Broken, Instant> reasons = new LinkedHashMap<>() {
+    private final MonotonicClock clock;
+
+    /** When a reason was given, in nanoseconds of the monotonic clock. */
+    private final Map<Broken, Long> reasons = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Broken, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Broken, Long> eldest) {
             return size() > REASONS_KEPT;
         }
     };
 
-    FileAccess(DispatchGateway gateway, AccessTrace trace) {
+    FileAccess(DispatchGateway gateway, AccessTrace trace, MonotonicClock clock) {
         this.gateway = gateway;
         this.trace = trace;
+        this.clock = clock;
     }
 
     private record Broken(String actor, RegulationFileId file) {}
@@ -87,14 +91,14 @@ public final class FileAccess {
 
     private void remember(Broken broken) {
         synchronized (reasons) {
-            reasons.put(broken, gateway.clock().instant().plus(REASON_COUNTS));
+            reasons.put(broken, clock.nanos());
         }
     }
 
     private boolean hasGivenReason(Subject subject, RegulationFileId file) {
         synchronized (reasons) {
-            Instant until = reasons.get(new Broken(subject.actor().toString(), file));
-            return until != null && gateway.clock().instant().isBefore(until);
+            Long given = reasons.get(new Broken(subject.actor().toString(), file));
+            return given != null && clock.nanos() - given < REASON_COUNTS.toNanos();
         }
     }
 }

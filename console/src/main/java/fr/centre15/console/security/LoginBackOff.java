@@ -1,14 +1,13 @@
 package fr.centre15.console.security;
 
+import fr.centre15.console.engine.MonotonicClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Slows down guessing without ever locking anyone out: per account and source, five free tries, then a wait that doubles
- * up to a minute. From another source the same account is untouched. Thread safe; bounded: every entry has cost its
+ * up to a minute, by the monotonic clock. From another source the same account is untouched. Thread safe; bounded: every entry has cost its
  * author a password check, and the oldest goes first.
  *
  * <p>At most 18 tries of one account from one source are looked at in ten minutes.
@@ -20,11 +19,11 @@ final class LoginBackOff {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
-    private final InstantSource clock;
+    private final MonotonicClock clock;
     private final int capacity;
     private final Map<Key, Tries> tries;
 
-    LoginBackOff(InstantSource clock, int capacity) {
+    LoginBackOff(MonotonicClock clock, int capacity) {
         this.clock = clock;
         this.capacity = capacity;
         this.tries = new LinkedHashMap<>(64, 0.75f, true) {
@@ -37,7 +36,8 @@ final class LoginBackOff {
 
     private record Key(String login, String source) {}
 
-    private record Tries(int count, Instant last, Instant nextAllowed) {}
+    /** Times in nanoseconds of the monotonic clock. */
+    private record Tries(int count, long last, long nextAllowed) {}
 
     /**
      * Counts a try before its password is looked at, so that parallel tries count too.
@@ -45,18 +45,19 @@ final class LoginBackOff {
      * @return how long to wait; zero when the password may be looked at now
      */
     synchronized Duration begin(String login, String source) {
-        Instant now = clock.instant();
+        long now = clock.nanos();
         Key key = new Key(login, source);
         Tries before = tries.get(key);
-        if (before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now)) {
+        if (before == null || now - before.last() > FORGOTTEN_AFTER.toNanos()) {
             tries.put(key, new Tries(1, now, now));
             return Duration.ZERO;
         }
-        if (now.isBefore(before.nextAllowed())) {
-            return Duration.between(now, before.nextAllowed());
+        long tooEarlyBy = before.nextAllowed() - now;
+        if (tooEarlyBy > 0) {
+            return Duration.ofNanos(tooEarlyBy);
         }
         int count = before.count() + 1;
-        tries.put(key, new Tries(count, now, now.plus(waitAfter(count))));
+        tries.put(key, new Tries(count, now, now + waitAfter(count).toNanos()));
         return Duration.ZERO;
     }
 

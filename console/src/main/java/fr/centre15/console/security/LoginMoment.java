@@ -1,7 +1,7 @@
 package fr.centre15.console.security;
 
+import fr.centre15.console.engine.MonotonicClock;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 final class LoginMoment {
 
-    private final InstantSource clock;
+    private final MonotonicClock clock;
 
-    LoginMoment(InstantSource clock) {
+    LoginMoment(MonotonicClock clock) {
         this.clock = clock;
     }
 
@@ -22,7 +22,9 @@ final class LoginMoment {
     void loggedIn(InteractiveAuthenticationSuccessEvent event) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
-            request.getSession().setAttribute(SessionEnd.LOGGED_IN_AT, clock.instant());
+            request.getSession().setAttribute(SessionEnd.LOGGED_IN_AT, clock.nanos());
+            // Whoever has just typed a password is at the workstation.
+            request.getSession().removeAttribute(WorkstationLock.LOCKED);
         }
     }
 }

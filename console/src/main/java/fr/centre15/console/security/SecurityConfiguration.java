@@ -2,10 +2,10 @@ package fr.centre15.console.security;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.engine.MonotonicClock;
 import fr.centre15.dispatch.staff.Account;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -41,12 +41,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FileAccess fileAccess(DispatchGateway gateway, AccessTrace trace) {
-        return new FileAccess(gateway, trace);
+    FileAccess fileAccess(DispatchGateway gateway, AccessTrace trace, MonotonicClock clock) {
+        return new FileAccess(gateway, trace, clock);
     }
 
     @Bean
-    LoginBackOff loginBackOff(InstantSource clock) {
+    LoginBackOff loginBackOff(MonotonicClock clock) {
         return new LoginBackOff(clock, REMEMBERED_FAILURES);
     }
 
@@ -57,7 +57,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionEnd sessionEnd(DispatchGateway gateway, InstantSource clock, SessionProperties sessions) {
+    SessionEnd sessionEnd(DispatchGateway gateway, MonotonicClock clock, SessionProperties sessions) {
         return new SessionEnd(
                 clock,
                 sessions.sessionLongest(),

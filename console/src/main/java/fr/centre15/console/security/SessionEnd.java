@@ -1,5 +1,6 @@
 package fr.centre15.console.security;
 
+import fr.centre15.console.engine.MonotonicClock;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -20,13 +19,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SessionEnd extends OncePerRequestFilter {
 
+    /** Nanoseconds of the monotonic clock: sessions live no longer than the process. */
     static final String LOGGED_IN_AT = "samu.logged-in-at";
 
-    private final InstantSource clock;
+    private final MonotonicClock clock;
     private final Duration longest;
     private final Predicate<StaffPrincipal> isStillEmployed;
 
-    SessionEnd(InstantSource clock, Duration longest, Predicate<StaffPrincipal> isStillEmployed) {
+    SessionEnd(MonotonicClock clock, Duration longest, Predicate<StaffPrincipal> isStillEmployed) {
         this.clock = clock;
         this.longest = longest;
         this.isStillEmployed = isStillEmployed;
@@ -43,8 +43,7 @@ final class SessionEnd extends OncePerRequestFilter {
     }
 
     private boolean isOver(HttpSession session) {
-        return session.getAttribute(LOGGED_IN_AT) instanceof Instant since
-                && since.plus(longest).isBefore(clock.instant());
+        return session.getAttribute(LOGGED_IN_AT) instanceof Long since && clock.nanos() - since > longest.toNanos();
     }
 
     private boolean isOfClosedAccount(HttpSession session) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -104,6 +105,10 @@ final class BrowserConsole implements AutoCloseable {
 
     int port() {
         return application.getBean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    ApplicationContext application() {
+        return application;
     }
 
     DispatchGateway gateway() {

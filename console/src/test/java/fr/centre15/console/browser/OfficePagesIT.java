@@ -114,7 +114,7 @@ class OfficePagesIT {
         return AccessibilityIT.violations(name, person);
     }
 
-    private static void draw(Operator person, String name) {
+    static void draw(Operator person, String name) {
         SCREENS.ifPresent(folder -> person.page()
                 .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png"))));
     }

@@ -113,7 +113,7 @@ class ArchiveKeeperTest {
     @Test
     void shouldRefuseToKeepLessThanADay() {
         assertThatThrownBy(() -> new JournalProperties(
-                        place, place, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofHours(3), place))
+                        place, place, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofHours(3), ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

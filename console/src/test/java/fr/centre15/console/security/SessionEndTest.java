@@ -6,7 +6,6 @@ import fr.centre15.dispatch.staff.Role;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -21,18 +20,18 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 class SessionEndTest {
 
-    private static final Instant LOGIN = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Duration LOGIN = Duration.ofSeconds(59);
 
     @Test
     @Tag("T18a")
     void shouldEndASessionTwelveHoursAfterItsLoginHoweverBusy() throws IOException, ServletException {
         MockHttpSession session = new MockHttpSession();
-        session.setAttribute(SessionEnd.LOGGED_IN_AT, LOGIN);
+        session.setAttribute(SessionEnd.LOGGED_IN_AT, LOGIN.toNanos());
 
-        requestAt(LOGIN.plus(Duration.ofHours(11)), session, true);
+        requestAt(LOGIN.plusHours(11), session, true);
         assertThat(session.isInvalid()).isFalse();
 
-        requestAt(LOGIN.plus(Duration.ofHours(12)).plusSeconds(1), session, true);
+        requestAt(LOGIN.plusHours(12).plusSeconds(1), session, true);
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -51,11 +50,11 @@ class SessionEndTest {
         assertThat(session.isInvalid()).isTrue();
     }
 
-    private static void requestAt(Instant now, MockHttpSession session, boolean employed)
+    private static void requestAt(Duration now, MockHttpSession session, boolean employed)
             throws IOException, ServletException {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
-        new SessionEnd(() -> now, Duration.ofHours(12), _ -> employed)
+        new SessionEnd(now::toNanos, Duration.ofHours(12), _ -> employed)
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 }

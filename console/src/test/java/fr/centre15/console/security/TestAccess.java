@@ -9,6 +9,6 @@ public final class TestAccess {
     private TestAccess() {}
 
     public static FileAccess over(DispatchGateway gateway) {
-        return new FileAccess(gateway, new AccessTrace(gateway, new SimpleMeterRegistry()));
+        return new FileAccess(gateway, new AccessTrace(gateway, new SimpleMeterRegistry()), System::nanoTime);
     }
 }

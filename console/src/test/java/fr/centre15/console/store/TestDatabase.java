@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A schema of its own in the real PostgreSQL that the environment names. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
     private static final String WITHOUT =
             "SAMU_TEST_DB_URL, SAMU_TEST_DB_USER and SAMU_TEST_DB_PASSWORD name no PostgreSQL: ./samu test provides one";
@@ -30,7 +30,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Skips the test where there is no database; with {@code CI=true} that is a failure. */
-    static TestDatabase ofSchema(String schema) {
+    public static TestDatabase ofSchema(String schema) {
         String url = System.getenv("SAMU_TEST_DB_URL");
         if (url == null) {
             return "true".equals(System.getenv("CI")) ? fail(WITHOUT) : abort(WITHOUT);
@@ -41,15 +41,15 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    static String user() {
+    public static String user() {
         return System.getenv().getOrDefault("SAMU_TEST_DB_USER", "samu");
     }
 
-    static String password() {
+    public static String password() {
         return System.getenv().getOrDefault("SAMU_TEST_DB_PASSWORD", "");
     }
 
-    String url() {
+    public String url() {
         return base + separator() + "currentSchema=" + schema;
     }
 
@@ -72,7 +72,7 @@ final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(), user(), password());
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         run(url(), sql);
     }
 
@@ -86,7 +86,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Rows as texts, column by column. */
-    List<List<String>> rows(String sql) {
+    public List<List<String>> rows(String sql) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
@@ -108,7 +108,7 @@ final class TestDatabase implements AutoCloseable {
         return Long.parseLong(rows("SELECT count(*) FROM " + table).getFirst().getFirst());
     }
 
-    List<String> tables() {
+    public List<String> tables() {
         return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema
                         + "' AND table_name <> 'flyway_schema_history' ORDER BY 1")
                 .stream()

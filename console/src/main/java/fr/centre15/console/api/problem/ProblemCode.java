@@ -30,6 +30,8 @@ public enum ProblemCode {
     PASSWORD_TOO_SHORT(422),
     PASSWORD_TOO_LONG(422),
     PASSWORD_TOO_COMMON(422),
+    /** Of a workstation nobody is at; opened on its screen. */
+    SESSION_LOCKED(423),
     /** Detail {@code seconds}. */
     TOO_MANY_TRIES(429),
     /** Detail {@code reference}. */

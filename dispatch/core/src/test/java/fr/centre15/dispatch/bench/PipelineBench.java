@@ -18,12 +18,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The durable pipeline against PostgreSQL on the same disk in the same run, windows in turn: throughput, latency at 500
+ * <<<<<<< HEAD
+ * events a second from the intended time, how soon a burst is over, and what an idle node costs. Each part has its time: the
+ * whole takes at most four minutes, with {@code --quick} one.
+ * =======
  * events a second from the intended time, what sealing a record costs, and what an idle node costs.
+ * >>>>>>> journal
  */
 final class PipelineBench {
 
     private static final int CLIENTS = 8;
     private static final int PER_SECOND = 500;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(3);
+    private static final int PATIENCE_SECONDS = 20;
     private static final String AUTOCOMMIT = "PostgreSQL, one autocommit INSERT per event, fsync on";
 
     private final BenchArguments arguments;
@@ -34,8 +41,8 @@ final class PipelineBench {
     private PipelineBench(BenchArguments arguments) {
         this.arguments = arguments;
         this.report = new BenchReport(arguments);
-        this.window = TimeUnit.MILLISECONDS.toNanos(arguments.quick() ? 1_000 : 4_000);
-        this.paced = PER_SECOND * (arguments.quick() ? 2 : 10);
+        this.window = TimeUnit.MILLISECONDS.toNanos(arguments.quick() ? 700 : 2_000);
+        this.paced = PER_SECOND * (arguments.quick() ? 1 : 5);
     }
 
     public static void main(String[] arguments)
@@ -48,8 +55,14 @@ final class PipelineBench {
             bench.throughput(postgres);
             bench.latency(postgres);
         }
+        new BurstBench(asked, bench.report).measure();
         bench.idle();
         bench.report.finish();
+    }
+
+    /** @param seconds the part's share of the four minutes; a quick run has a quarter of it */
+    private Rounds part(int quickly, int fully, int seconds) {
+        return arguments.rounds(quickly, fully, Duration.ofSeconds(arguments.quick() ? seconds / 4 : seconds));
     }
 
     private void throughput(PostgresEvents postgres) throws IOException, InterruptedException, SQLException {
@@ -57,13 +70,15 @@ final class PipelineBench {
         List<Double> single = new ArrayList<>();
         List<Double> together = new ArrayList<>();
         List<Double> batched = new ArrayList<>();
-        PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, window));
-        for (int round = 0; round < arguments.rounds(5, 7); round++) {
+        PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, WARM_UP));
+        Rounds rounds = part(3, 5, 60);
+        while (rounds.next()) {
             ours.add(PipelineWindows.inFreshNode(node -> PipelineWindows.throughput(node, window)));
             single.add(postgres.autocommit(window));
             together.add(postgres.autocommitTogether(window));
             batched.add(postgres.batched(window));
         }
+        rounds.sayShortfall(report);
         double mine = Spread.of(ours).median();
         report.say("durable events/s        %s", Spread.of(ours));
         report.say("PostgreSQL autocommit   %s", Spread.of(single));
@@ -90,7 +105,8 @@ final class PipelineBench {
         List<Double> theirs99 = new ArrayList<>();
         PipelineWindows.inFreshNode(node -> PipelineWindows.latency(node, PER_SECOND, paced));
         latencyOf(postgres);
-        for (int round = 0; round < arguments.rounds(5, 7); round++) {
+        Rounds rounds = part(3, 5, 70);
+        while (rounds.next()) {
             OpenLoop ours = PipelineWindows.inFreshNode(node -> PipelineWindows.latency(node, PER_SECOND, paced));
             OpenLoop theirs = latencyOf(postgres);
             p50.add(ours.micros(50));
@@ -98,6 +114,7 @@ final class PipelineBench {
             theirs50.add(theirs.micros(50));
             theirs99.add(theirs.micros(99));
         }
+        rounds.sayShortfall(report);
         report.say("p50 at 500/s, µs        %s   PostgreSQL %s", Spread.of(p50), Spread.of(theirs50));
         report.say("p99 at 500/s, µs        %s   PostgreSQL %s", Spread.of(p99), Spread.of(theirs99));
         compare("pipeline.latency.p50.ratio", p50, theirs50, 0.9);
@@ -135,8 +152,11 @@ final class PipelineBench {
                 });
             }
             loop.run(paced, waiting::add);
-            left.await();
+            boolean all = left.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             clients.shutdownNow();
+            if (!all) {
+                throw new IllegalStateException("PostgreSQL does not keep up with the pace");
+            }
         }
         return loop;
     }
@@ -162,9 +182,10 @@ final class PipelineBench {
     }
 
     private void idle() throws IOException, InterruptedException {
-        Duration length = Duration.ofSeconds(arguments.quick() ? 3 : 10);
+        Duration length = Duration.ofSeconds(arguments.quick() ? 3 : 8);
         List<Double> percent = new ArrayList<>();
-        for (int round = 0; round < arguments.rounds(3, 5); round++) {
+        Rounds rounds = part(2, 3, 30);
+        while (rounds.next()) {
             percent.add(PipelineWindows.inFreshNode(node -> PipelineWindows.idlePercent(node, length)));
         }
         report.say("idle, percent of a core %s", Spread.of(percent));
