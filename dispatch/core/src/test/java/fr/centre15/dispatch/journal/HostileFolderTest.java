@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A data folder in which anything may lie. An opening tells true records or refuses in one sentence: no other exception,
  * no hang, no record that was never written.
  */
-@Timeout(300)
+@Timeout(900)
 class HostileFolderTest {
 
     private static final boolean FULL = Boolean.getBoolean("samu.full");
@@ -91,6 +91,17 @@ class HostileFolderTest {
             opensOrRefuses(place, name + " of " + content.length + " bytes");
 
             TestJournal.delete(place);
+        }
+    }
+
+    @Test
+    void shouldRefuseAKeyFileThatWasCutWithinAKey() throws IOException {
+        Path file = sound.resolve("data/keys.bin");
+        byte[] whole = Files.readAllBytes(file);
+        for (int kept : new int[] {0, 10, 64, 100, 3 * 64 + 1}) {
+            Files.write(file, Arrays.copyOf(whole, kept));
+
+            assertThat(opensOrRefuses(sound, kept + " bytes of keys")).isFalse();
         }
     }
 
