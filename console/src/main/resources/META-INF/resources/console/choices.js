@@ -1,5 +1,7 @@
 // Listbox under a combobox input (ARIA pattern): the caret stays in the input, arrows move the choice.
 
+import { picture } from './sprite.js';
+
 let count = 0;
 
 /** List bound to an input; `pick(item)` is called for a click. */
@@ -71,18 +73,8 @@ export class Choices {
   }
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** Drawing of the sprite, silent for screen readers. */
-export function icon(name) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'i l');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `/console/sprite.svg#${name}`);
-  svg.append(use);
-  return svg;
-}
+export const icon = name => picture(name, 'i l');
 
 /** Element with a class and a text. */
 export function piece(name, className, text) {

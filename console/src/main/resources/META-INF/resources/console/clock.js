@@ -60,7 +60,13 @@ function show(element, now) {
   else write(element, (FORMATS[element.dataset.format ?? ''] ?? elapsed)(seconds));
 }
 
+/** Ring figures already drawn: an attribute written again costs a style and a paint. */
+const drawn = new WeakMap();
+
 function ring(element, seconds) {
+  const figures = `${Math.floor(seconds)} ${element.dataset.since} ${element.dataset.warn} ${element.dataset.late}`;
+  if (drawn.get(element) === figures && element.firstChild) return;
+  drawn.set(element, figures);
   const { figure, arc } = partsOf(element);
   const warn = Number(element.dataset.warn) || Infinity;
   const late = Number(element.dataset.late) || Infinity;
@@ -91,19 +97,21 @@ function partsOf(element) {
 /** One pass over the page. */
 export function tick() {
   const now = serverNow();
-  document.querySelectorAll('[data-since]').forEach(element => show(element, now));
+  ages(now);
   document.querySelectorAll('.clk').forEach(element => write(element, timeOfDay(now)));
 }
+
+const ages = now => document.querySelectorAll('[data-since]').forEach(element => show(element, now));
 
 export function start() {
   let asked = false;
   const soon = () => {
     if (asked) return;
     asked = true;
-    setTimeout(() => { asked = false; tick(); }, 0);
+    setTimeout(() => { asked = false; ages(serverNow()); }, 0);
   };
   onAttribute('data-now', value => heard(Number(value)));
-  onArrival(element => { heard(Number(element.dataset.now)); soon(); });
+  onArrival(element => { heard(Number(element.dataset.now)); setTimeout(tick, 0); });
   // New rows show their age at once; clocks stop with the data: a frozen board must not look alive.
   onTreeChange(soon);
   setInterval(() => { if (!board()?.classList.contains('frozen')) tick(); }, TICK_MILLIS);

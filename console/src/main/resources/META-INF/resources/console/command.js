@@ -1,18 +1,27 @@
-// <samu-command>: verb, means, state in any order of abbreviation; the list comes from the server.
+// <samu-command>: verb, means, state in any order of abbreviation; the list comes from the server each time the line is
+// opened, so that a board at rest carries none.
 
-import { board } from './board.js';
 import { send } from './busy.js';
 import { Choices, icon, piece } from './choices.js';
 import { leave } from './focus.js';
+import { blocked } from './freeze.js';
 import { run } from './keys.js';
 import { listOf, matches, startsWithVerb } from './search.js';
 
 const MAX_SHOWN = 8;
 
-/** Palette items `data-palette` `[{label, hint, action, argument, words, icon}]`, on this element or on the board. */
+/**
+ * Asks with `samu-palette` {seq}; the server answers `data-palette` `[{label, hint, action, argument, words, icon}]` and
+ * `data-palette-seq`. What is typed meanwhile is matched, and Enter done, when the answer is there.
+ */
 export class SamuCommand extends HTMLElement {
+  static observedAttributes = ['data-palette-seq'];
+
   #input;
   #choices;
+  #asked = 0;
+  #answered = 0;
+  #enterWaits = false;
 
   connectedCallback() {
     if (this.#input) return;
@@ -30,6 +39,7 @@ export class SamuCommand extends HTMLElement {
       ],
       pick: item => this.#do(item),
     });
+    this.#input.addEventListener('focus', () => this.#ask());
     this.#input.addEventListener('input', () => this.#filter());
     this.#input.addEventListener('keydown', event => this.#key(event));
     this.#input.addEventListener('blur', () => this.#clear());
@@ -37,9 +47,29 @@ export class SamuCommand extends HTMLElement {
 
   focus() { this.#input?.focus(); }
 
+  #ask() {
+    this.#asked += 1;
+    this.dispatchEvent(new CustomEvent('samu-palette', { bubbles: true, detail: { seq: this.#asked } }));
+  }
+
+  attributeChangedCallback(_, before, seq) {
+    // Once the whole answer is in the page: the list may be written after its number.
+    if (before !== seq) queueMicrotask(() => this.#arrived(Number(seq)));
+  }
+
+  #arrived(seq) {
+    this.#answered = seq;
+    if (this.#waiting || document.activeElement !== this.#input) return;
+    this.#filter();
+    if (this.#enterWaits) this.#enter();
+  }
+
+  get #waiting() { return this.#answered < this.#asked; }
+
   #filter() {
+    if (this.#waiting) return;
     const typed = this.#input.value;
-    const found = listOf(this.dataset.palette ?? board()?.dataset.palette)
+    const found = listOf(this.dataset.palette)
       .filter(({ label, hint = '', words = '' }) => matches(typed, `${label} ${hint} ${words}`));
     const first = found.filter(({ label, words }) => startsWithVerb(typed, label, words));
     const rest = found.filter(item => !first.includes(item));
@@ -58,6 +88,8 @@ export class SamuCommand extends HTMLElement {
   }
 
   #enter() {
+    this.#enterWaits = this.#waiting && !blocked();
+    if (this.#waiting) return;
     const text = this.#input.value.trim();
     if (this.#choices.chosen) this.#do(this.#choices.chosen);
     else {
@@ -72,6 +104,7 @@ export class SamuCommand extends HTMLElement {
   }
 
   #clear() {
+    this.#enterWaits = false;
     this.#choices.close();
     this.#input.value = '';
   }

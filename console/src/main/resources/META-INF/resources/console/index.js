@@ -14,7 +14,6 @@
  *   data-fault      sentence ("JOURNAL EN PANNE : …"): red banner over the command row, nothing is sent.
  *   data-sound      tokens "incoming:ID p0:ID late:ID refused:ID vital:ID announcement:ID silence:ID" that last.
  *   data-keys       JSON {"chord": "action" | null} laid over KEYS (keytable.js).
- *   data-palette    JSON [{label, hint, action, argument, words?, icon?}], also on <samu-command>.
  *   data-focus      "field#n": caret to [data-action=field]; honoured only when no one is typing.
  *   data-view       "board" or absent; other value (e.g. "ecg"): only Échap, J and ? stay active.
  *   data-idle       seconds without a key or a gesture after which `samu-idle` is fired once.

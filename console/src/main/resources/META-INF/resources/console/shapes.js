@@ -1,6 +1,8 @@
 // <samu-icon name="amb"> and <samu-prio level="P1">: the drawings of the board, made here because SVG needs its own
 // namespace.
 
+import { picture } from './sprite.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 const SHAPES = {
@@ -21,9 +23,7 @@ class SamuIcon extends HTMLElement {
 
   attributeChangedCallback(_, before, name) {
     if (before === name) return;
-    const svg = drawn('svg', { class: 'i', 'aria-hidden': 'true' });
-    svg.append(drawn('use', { href: `/console/sprite.svg#${name}` }));
-    this.replaceChildren(svg);
+    this.replaceChildren(picture(name, 'i'));
   }
 }
 

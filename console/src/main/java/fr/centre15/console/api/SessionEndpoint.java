@@ -25,7 +25,12 @@ class SessionEndpoint {
     }
 
     /** @param header name of the header in which the token is sent */
-    record Session(String login, String name, List<String> roles, String header, String token) {}
+    record Session(String login, String name, List<String> roles, String header, String token) {
+        @Override
+        public String toString() {
+            return "Session[" + login + "]";
+        }
+    }
 
     @GetMapping("/api/session")
     Session session(Asker asker, CsrfToken token) {

@@ -7,8 +7,11 @@ import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.samu.SamuState;
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,28 +31,31 @@ class BoardPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardPublisher.class);
 
-    /** A ringing call is shown at once; other changes are gathered a little longer. */
-    private static final long RINGING_WINDOW_MILLIS = 20;
-
-    private static final long WINDOW_MILLIS = 50;
+    /** A change after a quiet moment is shown at once; in a storm the consoles are told this often. */
+    private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final DispatchGateway gateway;
     private final List<TrustSource> trustSources;
+    /** Checks that failed when last asked: said once each in the log. */
+    private final Set<TrustSource> broken = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> consoles = new CopyOnWriteArrayList<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("samu-push").daemon(true).factory());
 
+    private volatile long publishedAt = System.nanoTime() - WINDOW_NANOS;
     private volatile BoardSnapshot newest;
     private volatile @Nullable Worked worked;
+    private volatile @Nullable Counted counted;
 
     BoardPublisher(DispatchGateway gateway, List<TrustSource> trustSources) {
         this.gateway = gateway;
         this.trustSources = trustSources;
         this.newest = snapshot();
-        gateway.pipeline().onPublished(_ -> schedule(window()));
-        gateway.pipeline().onFailure(_ -> schedule(0));
-        timer.scheduleWithFixedDelay(() -> schedule(0), 1, 1, TimeUnit.SECONDS);
+        gateway.pipeline().onPublished(_ -> schedule());
+        gateway.pipeline().onFailure(_ -> schedule());
+        timer.scheduleWithFixedDelay(this::schedule, 1, 1, TimeUnit.SECONDS);
     }
 
     /** The board as last told to the consoles. */
@@ -61,32 +67,65 @@ class BoardPublisher {
     BoardSnapshot snapshot() {
         SamuState state = gateway.state();
         List<TrustItem> trust = trustSources.stream()
-                .map(TrustSource::trust)
+                .map(this::ask)
+                .distinct()
                 .sorted(Comparator.comparingInt(TrustItem::order))
                 .toList();
         Worked worked = work(state);
+        Instant now = gateway.clock().instant();
         return new BoardSnapshot(
                 state,
                 worked.board(),
-                worked.palette(),
+                figures(worked, now),
                 trust,
-                gateway.clock().millis(),
+                now.toEpochMilli(),
                 gateway.pipeline().closedBecause().map(refusal -> Texts.of("fault." + refusal.name())));
     }
 
-    /** Queues and palette, worked out again only when something they show has changed: the probe changes neither. */
+    /** A check that breaks is itself a reason for distrust; it must not take the board away from everyone. */
+    private TrustItem ask(TrustSource source) {
+        try {
+            TrustItem item = source.trust();
+            broken.remove(source);
+            return item;
+        } catch (RuntimeException fault) {
+            if (broken.add(source)) {
+                LOG.error("a check failed: {}", source.getClass().getSimpleName(), fault);
+            }
+            return new TrustItem(
+                    Integer.MAX_VALUE,
+                    Texts.of("trust.check"),
+                    Texts.of("trust.check.broken"),
+                    Texts.of("trust.check.degraded"));
+        }
+    }
+
+    /** The queues, worked out again only when something they show has changed: the probe changes nothing. */
     private Worked work(SamuState state) {
         Worked last = worked;
         if (last != null && last.of(state)) {
             return last;
         }
         RegulationBoard board = RegulationBoard.of(state);
-        Worked next = new Worked(state, board, Palette.of(state, board));
+        Worked next = new Worked(state, board);
         worked = next;
         return next;
     }
 
-    private record Worked(SamuState state, RegulationBoard board, String palette) {
+    /** Counting an hour's calls: again when the board changed, and otherwise when a second has passed. */
+    private Figures figures(Worked of, Instant now) {
+        Counted last = counted;
+        if (last != null && last.of == of && last.at.plusSeconds(1).isAfter(now)) {
+            return last.figures;
+        }
+        Figures figures = Figures.of(of.state(), of.board(), now);
+        counted = new Counted(of, now, figures);
+        return figures;
+    }
+
+    private record Counted(Worked of, Instant at, Figures figures) {}
+
+    private record Worked(SamuState state, RegulationBoard board) {
 
         boolean of(SamuState other) {
             return state.files() == other.files()
@@ -103,18 +142,15 @@ class BoardPublisher {
         return () -> consoles.remove(console);
     }
 
-    private long window() {
-        boolean callsChanged = newest.state().calls() != gateway.state().calls();
-        return callsChanged ? RINGING_WINDOW_MILLIS : WINDOW_MILLIS;
-    }
-
-    private void schedule(long afterMillis) {
+    private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
-            timer.schedule(this::publish, afterMillis, TimeUnit.MILLISECONDS);
+            long sinceLast = System.nanoTime() - publishedAt;
+            timer.schedule(this::publish, Math.max(0, WINDOW_NANOS - sinceLast), TimeUnit.NANOSECONDS);
         }
     }
 
     private void publish() {
+        publishedAt = System.nanoTime();
         scheduled.set(false);
         try {
             newest = snapshot();

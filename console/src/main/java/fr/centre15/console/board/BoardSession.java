@@ -6,6 +6,7 @@ import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.Refusal;
+import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
@@ -183,7 +184,8 @@ final class BoardSession {
                 case "open" -> open(argument);
                 case "newFile" -> newFile();
                 case "status" -> status(argument);
-                case "cancelMission" -> cancelMission(MissionId.parse(argument));
+                case "cancelMission" ->
+                    tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
                 case "repeatOrder" ->
                     tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
                 case "orderGiven" ->
@@ -228,7 +230,7 @@ final class BoardSession {
 
     /** A digit is a place in the list; anything longer is the call's id. */
     private Result callBack(String argument) {
-        List<LostCallRow.Model> lost = QueuePanel.byNumber(state().calls().lost());
+        List<LostCaller> lost = LostCaller.of(state().calls().lost());
         if (argument.matches("[1-9]?")) {
             int rank = argument.isEmpty() ? 1 : Integer.parseInt(argument);
             return lost.size() < rank
@@ -298,17 +300,6 @@ final class BoardSession {
     private void show(RegulationFileId id) {
         shown = Optional.of(id);
         pending = Pending.NOTHING;
-    }
-
-    /** The crew may have its order already: then only the telephone stops it. */
-    private Result cancelMission(MissionId mission) {
-        boolean ordered = state().outbox()
-                .find(new EffectId(mission.value()))
-                .filter(order -> order.attempts() > 0)
-                .isPresent();
-        return tell(
-                new FleetCommand.CancelMission(mission),
-                ordered ? "done.mission.cancelled.call" : "done.mission.cancelled");
     }
 
     /** A number alone, or after r, opens the file with that number of the day. */

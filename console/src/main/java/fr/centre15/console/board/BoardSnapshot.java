@@ -9,14 +9,13 @@ import java.util.Optional;
 /**
  * What every console shows at one moment, worked out once for all of them. Immutable.
  *
- * @param palette what the command line can do now, as the browser's list
  * @param serverMillis the server's clock
  * @param fault sentence of the red band; empty while the journal works
  */
 record BoardSnapshot(
         SamuState state,
         RegulationBoard board,
-        String palette,
+        Figures figures,
         List<TrustItem> trust,
         long serverMillis,
         Optional<String> fault) {

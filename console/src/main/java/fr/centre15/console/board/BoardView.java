@@ -50,7 +50,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final QueuePanel queue;
     private final FilePanel file;
     private final MeansPanel means = new MeansPanel();
-    private final CommandBar command = new CommandBar();
+    private final CommandBar command = new CommandBar(this::palette);
     private final TrustStrip trust = new TrustStrip();
     private final transient Viewer viewer;
     private final transient LiveDrawing live;
@@ -175,6 +175,11 @@ class BoardView extends Div implements BeforeEnterObserver {
         return id.isEmpty() ? Optional.empty() : Optional.of(RegulationFileId.parse(id));
     }
 
+    private String palette() {
+        BoardSnapshot snapshot = publisher.snapshot();
+        return getElement().hasAttribute("data-locked") ? "[]" : Palette.of(snapshot.state(), snapshot.board());
+    }
+
     private void draw(BoardSnapshot snapshot) {
         drawn = snapshot.state().sequence();
         Optional<FileModel> model = session.model(snapshot.state());
@@ -185,7 +190,7 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .map(voices::callerSays)
                 .orElse(List.of()));
         means.show(model);
-        command.show(snapshot, snapshot.palette(), session.result(), session.canUndo());
+        command.show(snapshot, session.result(), session.canUndo());
         trust.show(snapshot);
         var root = getElement();
         root.setAttribute(

@@ -6,19 +6,22 @@ import com.vaadin.flow.component.html.Span;
 import fr.centre15.console.board.TrustSource.TrustItem;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The command line, the keys most used, what the last action did, and the amber band when something is down. */
 final class CommandBar extends Div {
+
+    private static final String SEQUENCE = "event.detail.seq";
 
     private final HtmlContainer line = Dom.tag("samu-command", "");
     private final Div degraded = Dom.div("degraded");
     private final Span sentence = Dom.text("", "");
     private final Div hints = hints();
     private final Span result = Dom.text("result", "");
-    private String palette = "";
 
-    CommandBar() {
+    /** @param palette what can be done now, asked each time the operator opens the line */
+    CommandBar(Supplier<String> palette) {
         setClassName("cmd");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", Texts.of("command.title"));
@@ -27,6 +30,15 @@ final class CommandBar extends Div {
         degraded.add(Dom.icon("warn"), sentence);
         degraded.setVisible(false);
         add(line, Dom.span("keyhint"), hints, degraded, result);
+        line.getElement()
+                .addEventListener("samu-palette", event -> {
+                    line.getElement().setAttribute("data-palette", palette.get());
+                    line.getElement()
+                            .setAttribute(
+                                    "data-palette-seq",
+                                    event.getEventData().get(SEQUENCE).asString());
+                })
+                .addEventData(SEQUENCE);
     }
 
     private static Div hints() {
@@ -49,11 +61,7 @@ final class CommandBar extends Div {
         hints.add(one);
     }
 
-    void show(BoardSnapshot snapshot, String newPalette, Result last, boolean canUndo) {
-        if (!newPalette.equals(palette)) {
-            palette = newPalette;
-            line.getElement().setAttribute("data-palette", newPalette);
-        }
+    void show(BoardSnapshot snapshot, Result last, boolean canUndo) {
         String down = snapshot.trust().stream()
                 .map(TrustItem::degraded)
                 .filter(text -> !text.isEmpty())

@@ -10,7 +10,6 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.outbox.Effect;
-import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
@@ -37,7 +36,7 @@ final class MissionCell extends HtmlContainer {
         add(Dom.tag("h2", "", Dom.icon("amb"), Dom.text("", Texts.of("file.missions"))), list, none);
     }
 
-    /** A mission, the name of its vehicle, and its order. */
+    /** A mission, the name of its vehicle, and what was last to be told to its crew. */
     record Model(SmurMission mission, String vehicle, Optional<Effect> order) {}
 
     void show(FileModel model) {
@@ -49,7 +48,7 @@ final class MissionCell extends HtmlContainer {
                                 .find(mission.vehicle())
                                 .map(Vehicle::name)
                                 .orElse(mission.vehicle().value()),
-                        model.state().outbox().find(new EffectId(mission.id().value()))))
+                        model.state().outbox().lastToldTo(mission.id())))
                 .toList();
         rows.show(models);
         none.setVisible(models.isEmpty());
@@ -104,7 +103,12 @@ final class MissionCell extends HtmlContainer {
 
         /** Why it stands where it stands says more than the status alone: who confirmed, or that it was called off. */
         private static String orderInWords(Effect effect) {
-            return Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()));
+            return switch (effect.kind()) {
+                case ENGAGEMENT_ORDER ->
+                    Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()));
+                case CANCELLATION ->
+                    Texts.ofOr("cancellation.cause." + effect.cause(), Texts.of("cancellation." + effect.status()));
+            };
         }
 
         private static Div next(SmurMission mission) {

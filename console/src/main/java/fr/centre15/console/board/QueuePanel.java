@@ -9,6 +9,7 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.FileRow;
+import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.board.MissionRow;
 import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.call.IncomingCall;
@@ -16,9 +17,7 @@ import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.staff.PersonId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -49,7 +48,10 @@ final class QueuePanel extends Nav {
         waitingRows = new KeyedRows<>(waiting.rows, IncomingCall::id, _ -> new WaitingCallRow(limits));
         emergencyRows = new KeyedRows<>(emergency.rows, model -> model.row().file(), _ -> new FileQueueRow(limits));
         generalRows = new KeyedRows<>(general.rows, model -> model.row().file(), _ -> new FileQueueRow(limits));
-        lostRows = new KeyedRows<>(lost.rows, model -> model.call().id(), _ -> new LostCallRow());
+        lostRows = new KeyedRows<>(
+                lost.rows,
+                model -> model.caller().call(),
+                model -> new LostCallRow(model.caller().call()));
         missionRows = new KeyedRows<>(missions.rows, MissionRow::mission, _ -> new MissionQueueRow());
         add(kpis);
         for (Section section : List.of(waiting, emergency, general, lost, missions)) {
@@ -61,30 +63,22 @@ final class QueuePanel extends Nav {
     void show(BoardSnapshot snapshot, Viewer viewer, Optional<RegulationFileId> selected, Predicate<PersonId> silent) {
         RegulationBoard board = snapshot.board();
         SamuState state = snapshot.state();
-        kpis.show(snapshot);
+        kpis.show(snapshot.figures());
         waitingRows.show(limited(board.waiting()));
         waiting.count(board.waiting().size(), "board.queue.waiting.empty");
         emergencyRows.show(models(limited(board.emergency()), state, viewer, selected, silent));
         emergency.count(board.emergency().size(), "board.queue.files.empty");
         generalRows.show(models(limited(board.general()), state, viewer, selected, silent));
         general.count(board.general().size(), "board.queue.files.empty");
-        List<LostCallRow.Model> byNumber = byNumber(board.lost());
-        lostRows.show(byNumber.stream().limit(MOST_LOST).toList());
-        lost.count(byNumber.size(), "board.queue.lost.empty");
+        lostRows.show(ranked(board.lost()));
+        lost.count(board.lost().size(), "board.queue.lost.empty");
         missionRows.show(limited(board.missions()));
         missions.count(board.missions().size(), "board.queue.missions.empty");
     }
 
-    /** The lost calls as the digit after R counts them. */
-    static List<LostCallRow.Model> byNumber(List<IncomingCall> lost) {
-        Map<Object, List<IncomingCall>> groups = new LinkedHashMap<>();
-        for (IncomingCall call : lost) {
-            Object key = call.callingNumber().isPresent() ? call.callingNumber().get() : call.id();
-            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(call);
-        }
+    private static List<LostCallRow.Model> ranked(List<LostCaller> lost) {
         List<LostCallRow.Model> models = new ArrayList<>();
-        groups.values()
-                .forEach(calls -> models.add(new LostCallRow.Model(calls.getFirst(), calls.size(), models.size() + 1)));
+        lost.stream().limit(MOST_LOST).forEach(caller -> models.add(new LostCallRow.Model(caller, models.size() + 1)));
         return models;
     }
 
@@ -118,12 +112,17 @@ final class QueuePanel extends Nav {
         private final Span count = Dom.text("end mut num", "");
         private final UnorderedList rows = new UnorderedList();
         private final Div foot = Dom.div("vacant");
+        private int counted = -1;
 
         private Section(String icon, String title) {
             head.add(Dom.icon(icon), Dom.text("", Texts.of(title)), count);
         }
 
         private void count(int size, String emptyText) {
+            if (size == counted) {
+                return;
+            }
+            counted = size;
             Dom.say(count, Integer.toString(size));
             boolean overflow = size > MOST_ROWS;
             foot.setVisible(size == 0 || overflow);

@@ -8,26 +8,21 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
-import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.samu.SamuProfile;
 import fr.centre15.dispatch.staff.Role;
-import java.util.Optional;
 
 /** The top bar: its middle is reserved for the ringing call, so nothing moves when the telephone rings. */
 final class TopBar extends Header {
 
     private final Span profile = Dom.text("", "");
-    private final Div slot = Dom.div("slot");
-    private Optional<IncomingCall> shown = Optional.empty();
-    private int othersShown = -1;
+    private final IncomingBanner incoming = new IncomingBanner();
 
     TopBar(Viewer viewer) {
         setClassName("top");
         Image mark = new Image("/console/mark.svg", "");
         mark.setClassName("mark");
         var place = Dom.tag("em", "", profile);
-        slot.getElement().setAttribute("aria-live", "polite");
-        add(Dom.div("brand", mark, Dom.text("", Texts.of("app.name")), place), slot, tools(viewer));
+        add(Dom.div("brand", mark, Dom.text("", Texts.of("app.name")), place), incoming, tools(viewer));
     }
 
     private static Div tools(Viewer viewer) {
@@ -92,42 +87,6 @@ final class TopBar extends Header {
     void show(BoardSnapshot snapshot) {
         SamuProfile samu = snapshot.state().reference().profile();
         Dom.say(profile, samu.town().isEmpty() ? samu.name() : samu.name() + " · " + samu.town());
-        Optional<IncomingCall> first = snapshot.board().waiting().stream().findFirst();
-        int others = Math.max(0, snapshot.board().waiting().size() - 1);
-        if (!first.equals(shown) || others != othersShown) {
-            shown = first;
-            othersShown = others;
-            slot.removeAll();
-            first.ifPresent(call -> slot.add(incoming(call, others)));
-        }
-    }
-
-    private static Div incoming(IncomingCall call, int others) {
-        var number = Dom.bold(WaitingCallRow.numberOf(call));
-        number.setClassName("num nw idn");
-        var since = Dom.text("mut num w nw", "");
-        since.getElement()
-                .setAttribute(
-                        "data-since", Long.toString(call.times().receivedAt().toEpochMilli()));
-        since.getElement().setAttribute("data-format", "ago");
-        Div banner = Dom.div(
-                "incoming",
-                Dom.span("pulse", Dom.icon("telin")),
-                number,
-                Dom.text("nw", WaitingCallRow.lineOf(call)),
-                since);
-        if (others > 0) {
-            banner.add(Dom.text(
-                    "st line w",
-                    others == 1
-                            ? Texts.of("board.incoming.other")
-                            : Texts.of("board.incoming.others", "count", others)));
-        }
-        banner.add(Dom.span(
-                "end row",
-                Dom.button("pri", Texts.of("board.answer"), "answer:" + call.id(), "A"),
-                Dom.button("w", Texts.of("board.leave"), "escape", "Échap")));
-        banner.getElement().setAttribute("role", "status");
-        return banner;
+        incoming.show(snapshot.board().waiting());
     }
 }

@@ -7,6 +7,8 @@ import fr.centre15.dispatch.outbox.Effect;
 import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.samu.SamuState;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +22,8 @@ final class VirtualCrewChannel implements EffectChannel {
     private static final int SPREAD_MILLIS = 1_200;
 
     @Override
-    public EffectKind kind() {
-        return EffectKind.ENGAGEMENT_ORDER;
+    public Set<EffectKind> kinds() {
+        return EnumSet.allOf(EffectKind.class);
     }
 
     @Override

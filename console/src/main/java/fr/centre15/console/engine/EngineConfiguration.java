@@ -11,7 +11,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,7 @@ class EngineConfiguration {
         JournalSettings settings = JournalSettings.of(journal.folder(), journal.masterKeyFile(), random)
                 .withBlockSize(journal.blockSize().toBytes())
                 .withBallast(journal.ballast().toBytes())
+                .withArchive(journal.archivePlace())
                 .withRefuseBelow(disk.refuse().toBytes());
         return DispatchNode.open(settings, PipelineSettings.DEFAULT);
     }
@@ -94,6 +97,12 @@ class EngineConfiguration {
     @Bean(destroyMethod = "close")
     SnapshotKeeper snapshotKeeper(DispatchNode node) {
         return SnapshotKeeper.start(node);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ArchiveKeeper archiveKeeper(
+            DispatchNode node, ObjectProvider<StoredPosition> stored, JournalProperties journal, InstantSource clock) {
+        return new ArchiveKeeper(node, stored.getIfAvailable(() -> OptionalLong::empty), journal.keep(), clock);
     }
 
     @Bean(destroyMethod = "close")

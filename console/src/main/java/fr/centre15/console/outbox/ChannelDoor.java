@@ -128,7 +128,7 @@ final class ChannelDoor implements AutoCloseable {
         } catch (ExecutionException broken) {
             LOG.error(
                     "the channel {} broke: {}",
-                    channel.kind(),
+                    channel.kinds(),
                     broken.getCause().getClass().getSimpleName());
             return Delivery.failed(DeliveryFault.CHANNEL_BROKEN);
         }

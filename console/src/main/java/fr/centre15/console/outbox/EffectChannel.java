@@ -3,14 +3,16 @@ package fr.centre15.console.outbox;
 import fr.centre15.dispatch.outbox.Effect;
 import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.samu.SamuState;
+import java.util.Set;
 
 /**
- * A way out of the house for one kind of effect. Called on a virtual thread of its own, several effects at a time, only
+ * A way out of the house for some kinds of effect. Called on a virtual thread of its own, several effects at a time, only
  * after "handed over" is on disk; interrupted when its time is up.
  */
 public interface EffectChannel {
 
-    EffectKind kind();
+    /** What goes this way; all of it shares one bulkhead. */
+    Set<EffectKind> kinds();
 
     /** The peer drops a second message with the same effect id, so that sending again is harmless. */
     boolean idempotentByEffectId();

@@ -13,11 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
- * Posts engagement orders as JSON to one address inside the hospital's network, with the effect id as
+ * Posts orders to leave, and their cancellation, as JSON to one address inside the hospital's network, with the effect id as
  * {@code Idempotency-Key}: the peer keeps one order per key. Encrypted unless the peer is this machine; redirects are not
  * followed, so that nothing reaches another host. Any 2xx answer means that the peer has the order.
  */
@@ -58,8 +59,8 @@ final class HttpOrderChannel implements EffectChannel, AutoCloseable {
     }
 
     @Override
-    public EffectKind kind() {
-        return EffectKind.ENGAGEMENT_ORDER;
+    public Set<EffectKind> kinds() {
+        return EnumSet.allOf(EffectKind.class);
     }
 
     @Override
@@ -83,8 +84,7 @@ final class HttpOrderChannel implements EffectChannel, AutoCloseable {
                 .timeout(settings.longestAnswer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", effect.id().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        EngagementOrder.of(effect, state).toJson()))
+                .POST(HttpRequest.BodyPublishers.ofString(body(effect, state)))
                 .build();
         try {
             return meaning(
@@ -94,6 +94,13 @@ final class HttpOrderChannel implements EffectChannel, AutoCloseable {
         } catch (IOException cut) {
             return Delivery.failed(DeliveryFault.NO_ANSWER);
         }
+    }
+
+    private static String body(Effect effect, SamuState state) {
+        return switch (effect.kind()) {
+            case ENGAGEMENT_ORDER -> EngagementOrder.of(effect, state).toJson();
+            case CANCELLATION -> Cancellation.of(effect, state).toJson();
+        };
     }
 
     private static Delivery meaning(int status) {

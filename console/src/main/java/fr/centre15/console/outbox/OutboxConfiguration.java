@@ -47,7 +47,7 @@ class OutboxConfiguration {
         if (built.stream().anyMatch(EffectChannel::reachesRealPeople)) {
             List<EffectKind> kinds = built.stream()
                     .filter(EffectChannel::reachesRealPeople)
-                    .map(EffectChannel::kind)
+                    .flatMap(channel -> channel.kinds().stream())
                     .toList();
             throw new StartRefused("Démarrage refusé : une passerelle réelle " + kinds
                     + " est présente dans une instance d'exercice.");

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 final class PageHeaders {
 
     /** Our own pages and the API: nothing is loaded from anywhere. */
-    private static final String STRICT =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    static final String STRICT = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /** Style sheets, scripts and fonts: as files, they load nothing themselves. */
-    private static final String ASSETS = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private static final String ASSETS =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
 
     /**
      * What Vaadin's pages need, measured: its bootstrap is an inline script, its client engine builds functions from

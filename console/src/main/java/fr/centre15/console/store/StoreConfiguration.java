@@ -3,12 +3,14 @@ package fr.centre15.console.store;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.engine.JournalProperties;
+import fr.centre15.console.engine.StoredPosition;
 import fr.centre15.dispatch.journal.Journal;
 import fr.centre15.dispatch.pipeline.Pipeline;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -71,6 +73,16 @@ class StoreConfiguration {
         return present == null || pool == null
                 ? Store.notConfigured(clock.instant())
                 : new Store(present::status, Optional.of(new ClosedFiles(pool, keys)));
+    }
+
+    /** What the journal's archive waits for. */
+    @Bean
+    StoredPosition storedPosition(Store store) {
+        return () -> committed(store.status().get());
+    }
+
+    private static OptionalLong committed(StoreStatus now) {
+        return now.isUp() ? OptionalLong.of(now.lastDurable()) : OptionalLong.empty();
     }
 
     /** Named by its bean: the component is {@code store}. */

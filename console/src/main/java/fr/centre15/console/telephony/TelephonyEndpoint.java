@@ -51,8 +51,7 @@ class TelephonyEndpoint {
         Once once = Once.of(key, ROUTE, factOf(report), body);
         return switch (once.ask(gateway, asker.subject().actor(), report)) {
             case Reply.Accepted accepted ->
-                ResponseEntity.accepted()
-                        .body(new Recorded(report.call().value(), accepted.sequence(), event.warnings()));
+                ResponseEntity.accepted().body(new Recorded(accepted.subject(), accepted.sequence(), event.warnings()));
             case Reply.Refused refused -> throw ApiProblem.of(refused, gateway.state());
         };
     }

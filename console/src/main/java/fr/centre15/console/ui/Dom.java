@@ -36,8 +36,13 @@ public final class Dom {
 
     /** Gives an element its classes where it has others; the same ones are not sent again. */
     public static void dress(Component component, String classes) {
-        if (!classes.equals(component.getElement().getAttribute("class"))) {
-            component.getElement().setAttribute("class", classes);
+        set(component, "class", classes);
+    }
+
+    /** Sets an attribute where it has another value; the same one is not sent again. */
+    public static void set(Component component, String attribute, String value) {
+        if (!value.equals(component.getElement().getAttribute(attribute))) {
+            component.getElement().setAttribute(attribute, value);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps a page that is shown up to date from outside its session: whoever tells of a change hands over to a thread of its
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class LiveDrawing {
 
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final OwedDrawing owed = new OwedDrawing();
     private final Runnable draw;
     private volatile Optional<UI> shownIn = Optional.empty();
     private Optional<Registration> subscription = Optional.empty();
@@ -55,23 +57,36 @@ public final class LiveDrawing {
 
     private void changed() {
         if (waiting.compareAndSet(false, true)) {
-            show(() -> {
+            inPage(ui -> {
                 waiting.set(false);
-                draw.run();
+                boolean due = owed.isDue(ui);
+                if (due) {
+                    draw.run();
+                }
+                return due;
             });
         }
     }
 
     /** Changes the page from outside, once; nothing happens when it is no longer shown. */
     public void show(Runnable change) {
-        shownIn.ifPresent(ui -> Thread.ofVirtual().name("samu-draw").start(() -> showIn(ui, change)));
+        inPage(_ -> {
+            change.run();
+            return true;
+        });
     }
 
-    private void showIn(UI ui, Runnable change) {
+    /** @param change under the session's lock; says whether there is something to push */
+    private void inPage(Predicate<UI> change) {
+        shownIn.ifPresent(ui -> Thread.ofVirtual().name("samu-draw").start(() -> in(ui, change)));
+    }
+
+    private void in(UI ui, Predicate<UI> change) {
         try {
             ui.access(() -> {
-                change.run();
-                ui.push();
+                if (change.test(ui)) {
+                    ui.push();
+                }
             });
         } catch (UIDetachedException closed) {
             // The browser went away between the two: nobody is left to be told.

@@ -2,6 +2,7 @@ package fr.centre15.console.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.call.CallSignal;
 import java.nio.file.Path;
@@ -39,17 +40,15 @@ class BoardFiguresTest {
         lost("c", "06 39 98 00 01");
         lost("d", "");
 
-        var models = QueuePanel.byNumber(desk.state().calls().lost());
+        var callers = RegulationBoard.of(desk.state()).lost();
 
-        assertThat(models).hasSize(3);
-        assertThat(models).extracting(LostCallRow.Model::rank).containsExactly(1, 2, 3);
-        assertThat(models).extracting(LostCallRow.Model::tries).containsExactlyInAnyOrder(2, 1, 1);
+        assertThat(callers).extracting(LostCaller::tries).containsExactlyInAnyOrder(2, 1, 1);
     }
 
     @Test
     @DisplayName("Pris en moins de 30 s : un appel vite, un tard, un perdu font 33 %")
     void shouldCountQuickAnswers() {
-        assertThat(KpiBar.quickShare(desk.state(), BoardDesk.START)).isEmpty();
+        assertThat(Figures.quickShare(desk.state(), BoardDesk.START)).isEmpty();
         desk.reports(CallSignal.RINGING, "vite", "06 39 98 00 01");
         desk.passes(Duration.ofSeconds(29));
         desk.session().act("answer", "vite", Optional.empty());
@@ -59,9 +58,9 @@ class BoardFiguresTest {
         lost("perdu", "06 39 98 00 03");
         desk.reports(CallSignal.RINGING, "sonne", "06 39 98 00 04");
 
-        assertThat(KpiBar.quickShare(desk.state(), BoardDesk.START.plusSeconds(120)))
+        assertThat(Figures.quickShare(desk.state(), BoardDesk.START.plusSeconds(120)))
                 .hasValue(33L);
-        assertThat(KpiBar.quickShare(desk.state(), BoardDesk.START.plusSeconds(7_300)))
+        assertThat(Figures.quickShare(desk.state(), BoardDesk.START.plusSeconds(7_300)))
                 .isEmpty();
     }
 

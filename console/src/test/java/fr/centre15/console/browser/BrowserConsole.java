@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -106,6 +107,10 @@ final class BrowserConsole implements AutoCloseable {
 
     int port() {
         return application.getBean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    ApplicationContext application() {
+        return application;
     }
 
     DispatchGateway gateway() {

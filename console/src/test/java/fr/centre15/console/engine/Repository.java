@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The tree that this test runs in, read as text: pages of {@code docs} and Java sources of every module. */
-final class Repository {
+/** The tree that this test runs in, read as text: pages of {@code docs}, Java sources of every module, and the rest. */
+public final class Repository {
 
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "vendor", "generated");
+    private static final Set<String> NOT_OURS =
+            Set.of("target", ".git", ".idea", ".vscode", "node_modules", "vendor", "generated", "bundles");
 
     private Repository() {}
 
-    static List<String> page(String name) {
+    public static List<String> page(String name) {
         try {
             return Files.readAllLines(root().resolve("docs").resolve(name));
         } catch (IOException e) {
@@ -28,6 +29,14 @@ final class Repository {
 
     /** Java files whose path has this part, such as {@code /src/test/}. */
     static List<Path> javaFiles(String part) {
+        return files().stream()
+                .filter(file ->
+                        file.toString().endsWith(".java") && file.toString().contains(part))
+                .toList();
+    }
+
+    /** Every file but what a build, an editor or Git makes. */
+    public static List<Path> files() {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(root(), new SimpleFileVisitor<>() {
@@ -41,9 +50,7 @@ final class Repository {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().endsWith(".java") && file.toString().contains(part)) {
-                        found.add(file);
-                    }
+                    found.add(file);
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -53,7 +60,7 @@ final class Repository {
         return found;
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -67,7 +74,7 @@ final class Repository {
     }
 
     /** The highest folder with a pom above this module. */
-    private static Path root() {
+    public static Path root() {
         Path root = Path.of("").toAbsolutePath();
         for (Path above = root; above != null; above = above.getParent()) {
             if (Files.exists(above.resolve("pom.xml"))) {

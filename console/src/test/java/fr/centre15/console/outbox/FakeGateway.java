@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -79,8 +81,8 @@ final class FakeGateway implements EffectChannel {
     }
 
     @Override
-    public EffectKind kind() {
-        return EffectKind.ENGAGEMENT_ORDER;
+    public Set<EffectKind> kinds() {
+        return EnumSet.allOf(EffectKind.class);
     }
 
     @Override

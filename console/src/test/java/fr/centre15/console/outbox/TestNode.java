@@ -89,12 +89,23 @@ public final class TestNode implements AutoCloseable {
                 .subject());
     }
 
+    /** Calls off the mission of an order; the cancellation may or may not be wanted. */
+    EffectId callsOff(EffectId order) {
+        MissionId mission = new MissionId(order.value());
+        say(new FleetCommand.CancelMission(mission));
+        return EffectId.cancellationOf(mission);
+    }
+
     void reports(EffectId order, VehicleStatus status) {
         say(new FleetCommand.ReportStatus(new MissionId(order.value()), status));
     }
 
     Effect effect(EffectId id) {
         return gateway.state().outbox().find(id).orElseThrow();
+    }
+
+    Effect lastToldTo(EffectId order) {
+        return gateway.state().outbox().lastToldTo(new MissionId(order.value())).orElseThrow();
     }
 
     public static Vehicle vehicle(String id) {

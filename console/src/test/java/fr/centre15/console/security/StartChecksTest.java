@@ -62,107 +62,34 @@ class StartChecksTest {
 
     static Stream<Arguments> unsound() {
         return Stream.of(
-                Arguments.of(
-                        new StartChecks(
-                                true,
-                                false,
-                                SECURE,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.empty(),
-                                List.of(),
-                                false),
-                        "HTTPS"),
-                Arguments.of(
-                        new StartChecks(
-                                true,
-                                true,
-                                PLAIN,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.empty(),
-                                List.of(),
-                                false),
-                        "samu.public-url"),
-                Arguments.of(
-                        new StartChecks(
-                                true,
-                                true,
-                                SECURE,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.empty(),
-                                List.of("admin", "arm1"),
-                                false),
-                        "démonstration"),
-                Arguments.of(
-                        new StartChecks(
-                                true,
-                                true,
-                                SECURE,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.empty(),
-                                List.of(),
-                                true),
-                        "mot de passe"),
-                Arguments.of(
-                        new StartChecks(
-                                true,
-                                true,
-                                SECURE,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.of("EXERCISE"),
-                                List.of(),
-                                false),
-                        "instance d'exercice"),
-                Arguments.of(
-                        new StartChecks(
-                                false, true, SECURE, 8443, 8444, 8445, "", EXPOSED, Optional.empty(), List.of(), false),
-                        "management.server.address"),
-                Arguments.of(
-                        new StartChecks(
-                                false,
-                                true,
-                                SECURE,
-                                8443,
-                                8443,
-                                8445,
-                                "127.0.0.1",
-                                EXPOSED,
-                                Optional.empty(),
-                                List.of(),
-                                false),
-                        "ports"),
-                Arguments.of(
-                        new StartChecks(
-                                false,
-                                true,
-                                SECURE,
-                                8443,
-                                8444,
-                                8445,
-                                "127.0.0.1",
-                                Set.of("health", "env"),
-                                Optional.empty(),
-                                List.of(),
-                                false),
-                        "prometheus"));
+                Arguments.of(live(false, SECURE, Optional.empty(), List.of(), false), "HTTPS"),
+                Arguments.of(live(true, PLAIN, Optional.empty(), List.of(), false), "samu.public-url"),
+                Arguments.of(live(true, SECURE, Optional.empty(), List.of("admin", "arm1"), false), "démonstration"),
+                Arguments.of(live(true, SECURE, Optional.empty(), List.of(), true), "mot de passe"),
+                Arguments.of(live(true, SECURE, Optional.of("EXERCISE"), List.of(), false), "instance d'exercice"),
+                Arguments.of(exercise("", 8443, EXPOSED), "management.server.address"),
+                Arguments.of(exercise("127.0.0.1", 8444, EXPOSED), "ports"),
+                Arguments.of(exercise("127.0.0.1", 8443, Set.of("health", "env")), "prometheus"));
+    }
+
+    private static StartChecks live(
+            boolean https, URI url, Optional<String> kindBefore, List<String> demoAccounts, boolean openDatabase) {
+        return new StartChecks(
+                true, https, url, 8443, 8444, 8445, "127.0.0.1", EXPOSED, kindBefore, demoAccounts, openDatabase);
+    }
+
+    private static StartChecks exercise(String operationsAddress, int staffPort, Set<String> exposed) {
+        return new StartChecks(
+                false,
+                true,
+                SECURE,
+                staffPort,
+                8444,
+                8445,
+                operationsAddress,
+                exposed,
+                Optional.empty(),
+                List.of(),
+                false);
     }
 }

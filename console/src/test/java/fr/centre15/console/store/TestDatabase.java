@@ -49,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         return System.getenv().getOrDefault("SAMU_TEST_DB_PASSWORD", "");
     }
 
-    String url() {
+    public String url() {
         return base + separator() + "currentSchema=" + schema;
     }
 
@@ -72,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(), user(), password());
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         run(url(), sql);
     }
 
@@ -108,7 +108,7 @@ public final class TestDatabase implements AutoCloseable {
         return Long.parseLong(rows("SELECT count(*) FROM " + table).getFirst().getFirst());
     }
 
-    List<String> tables() {
+    public List<String> tables() {
         return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema
                         + "' AND table_name <> 'flyway_schema_history' ORDER BY 1")
                 .stream()

@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * The board in two real browsers beside twenty consoles without one: from the telephone's event to the row, against a bare
- * socket that pushes a line to as many; and from a key to the own screen with 500 open files, against an event that changes
- * nothing.
+ * socket that pushes a line to as many; the same while one console more reads nothing; and from a key to the own screen with
+ * 500 open files, against an event that changes nothing.
  */
 public final class BoardBench {
 
@@ -46,7 +46,7 @@ public final class BoardBench {
 
     public static void main(String... options) throws IOException {
         BenchArguments arguments = BenchArguments.of(options);
-        ProductStart start = ProductProcess.prepare();
+        ProductStart start = ProductProcess.prepare().with("samu.board.push-longest", SlowBrowser.PUSH_LONGEST);
         BenchDatabase.fromEnvironment().ifPresent(database -> database.giveTo(start));
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -116,6 +116,9 @@ public final class BoardBench {
                 "bare-websocket",
                 figures[3],
                 Double.POSITIVE_INFINITY);
+        if (!arguments.quick()) {
+            new SlowBrowser(product, telephone, boards, seconds).measure(Math.min(arguments.rounds(), 3), report);
+        }
     }
 
     private void keyToScreen() {

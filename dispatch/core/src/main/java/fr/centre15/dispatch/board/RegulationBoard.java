@@ -27,14 +27,14 @@ import java.util.Optional;
  * @param waiting calls nobody has taken, the longest waiting first
  * @param emergency files for the emergency physician (AMU): by priority, then by waiting time
  * @param general files for the general practitioner (MG)
- * @param lost callers whom nobody answered, the most recent first
+ * @param lost callers whom nobody answered, the most recent first: the digit after R counts them
  * @param missions vehicles on their way, the oldest engagement first
  */
 public record RegulationBoard(
         List<IncomingCall> waiting,
         List<FileRow> emergency,
         List<FileRow> general,
-        List<IncomingCall> lost,
+        List<LostCaller> lost,
         List<MissionRow> missions) {
 
     private static final Comparator<FileRow> BY_URGENCY = Comparator.comparingInt((FileRow row) -> rank(row.priority()))
@@ -59,7 +59,7 @@ public record RegulationBoard(
                 state.calls().waiting(),
                 List.copyOf(emergency),
                 List.copyOf(general),
-                state.calls().lost(),
+                LostCaller.of(state.calls().lost()),
                 active.stream().map(mission -> MissionRow.of(state, mission)).toList());
     }
 

@@ -12,6 +12,7 @@ import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,33 +42,35 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (linesElsewhere.contains(report.line())) {
             return Decision.refuse(Refusal.LINE_OF_ANOTHER_SAMU, "line", report.line());
         }
-        Optional<IncomingCall> known = desk.find(report.call());
+        Instant at = plausible(report.reportedAt(), stamp);
+        Optional<IncomingCall> known = desk.namesakes(report.call()).concernedBy(report, at);
+        CallId id = known.map(IncomingCall::id).orElseGet(() -> desk.idFor(report.call(), at));
         if (known.isPresent() && saysNothingNew(known.get(), report)) {
-            return Decision.alreadySo(report.call());
+            return Decision.alreadySo(id);
         }
-        Instant reportedAt = plausible(report.reportedAt(), stamp);
+        Optional<CallId> name = Optional.of(report.call());
         return Decision.accept(
-                report.call(),
+                id,
                 switch (report.signal()) {
-                    case RINGING ->
-                        new CallEvent.CallRang(report.call(), report.callingNumber(), report.line(), reportedAt);
-                    case ANSWERED -> new CallEvent.CallAnswered(report.call(), reportedAt);
-                    case ABANDONED -> new CallEvent.CallAbandoned(report.call(), reportedAt);
-                    case ENDED -> new CallEvent.CallEnded(report.call(), reportedAt);
+                    case RINGING -> new CallEvent.CallRang(id, report.callingNumber(), report.line(), at, name);
+                    case ANSWERED -> new CallEvent.CallAnswered(id, at, name);
+                    case ABANDONED -> new CallEvent.CallAbandoned(id, at, name);
+                    case ENDED -> new CallEvent.CallEnded(id, at, name);
                 });
     }
 
     /** A telephone system's clock may say anything; a time that no journal can hold must not cost the call. */
     private static Instant plausible(Instant reportedAt, Stamp stamp) {
         boolean sane = reportedAt.isAfter(Instant.EPOCH) && reportedAt.isBefore(END_OF_TIME);
-        return sane ? reportedAt : stamp.at();
+        return (sane ? reportedAt : stamp.at()).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The same report again, or an older one that arrives late and adds nothing. */
     private static boolean saysNothingNew(IncomingCall call, ReportCall report) {
         return switch (report.signal()) {
             case RINGING ->
-                (report.line().isEmpty() || !call.line().isEmpty())
+                call.told().rangAt().isPresent()
+                        && (report.line().isEmpty() || !call.line().isEmpty())
                         && (report.callingNumber().isEmpty()
                                 || call.callingNumber().isPresent());
             case ANSWERED -> call.times().answeredAt().isPresent();
@@ -100,12 +103,7 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
 
     private Decision callBack(IncomingCall call, PersonId person, Stamp stamp) {
         if (!call.isLost()) {
-            return call.holder().isPresent()
-                    ? Decision.refuse(
-                            Refusal.CALL_ALREADY_CLAIMED,
-                            "holder",
-                            call.holder().get())
-                    : claim(call, person, stamp);
+            return claim(call, person, stamp);
         }
         if (isTaken(stamp)) {
             return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);

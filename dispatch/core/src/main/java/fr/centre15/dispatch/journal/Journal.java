@@ -3,6 +3,7 @@ package fr.centre15.dispatch.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -31,7 +32,7 @@ public final class Journal implements AutoCloseable {
         Recovery recovery = new Recovery(settings, keys);
         this.durable = recovery.run(before, from, folder::archived, replay);
         this.incarnation = before.raise(folder.counter());
-        Opening opening = new Opening(incarnation, durable, recovery.torn());
+        Opening opening = new Opening(incarnation, Salt.drawn(settings.random()), durable, recovery.torn());
         Path own = folder.journal().resolve("%010d".formatted(incarnation));
         Folders.ownerOnly(own);
         opening.write(own, keys);
@@ -124,7 +125,7 @@ public final class Journal implements AutoCloseable {
         LiveQueues queues = new LiveQueues(incarnation, live, folder.settings().blockSize());
         Incarnation holder = timeline.holding(mark.position());
         SingleChronicleQueue queue = queues.open(holder);
-        try (RecordCursor cursor = new RecordCursor(queue, holder.number(), new RecordOpener(keys))) {
+        try (RecordCursor cursor = new RecordCursor(queue, holder, new RecordOpener(keys))) {
             if (!cursor.standAfter(mark)) {
                 throw new JournalCorrupted("record " + mark.position() + " is not where its mark says");
             }
@@ -139,15 +140,17 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Moves the daily files that hold nothing after the mark to the archive folder; call it only with the mark of a
-     * verified snapshot that every follower has passed.
+     * Moves the daily files of days before {@code day} that hold nothing after the mark to the archive folder; call it
+     * only with a mark that snapshots cover and every follower has passed. One thread at a time, never the writer's.
      *
      * @return the number of files moved
      */
-    public int archiveBefore(Mark mark) {
+    public int archiveBefore(Mark mark, LocalDate day) {
         try {
-            int moved = new Archive(folder, timeline).moveBefore(mark);
-            live.refreshDirectoryListing();
+            int moved = new Archive(folder, timeline).moveBefore(mark, day);
+            if (moved > 0) {
+                live.refreshDirectoryListing();
+            }
             return moved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,7 +65,7 @@ final class JournalFolder implements AutoCloseable {
     }
 
     Path archive(Incarnation incarnation) {
-        return settings.folder().resolve("archive").resolve(incarnation.folder().getFileName());
+        return settings.archive().resolve(incarnation.folder().getFileName());
     }
 
     boolean archived(Incarnation incarnation) {

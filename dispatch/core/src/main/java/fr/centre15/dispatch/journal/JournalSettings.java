@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
  * How a journal is kept. Immutable; the {@code with} methods return changed copies.
  *
  * @param folder data folder, mode 0700, on its own volume
+ * @param archive folder that old daily files are moved to, made when the first one is; may lie on another volume
  * @param masterKeyFile 32 bytes, mode 0400, outside the data folder
  * @param random source of keys; in production a {@code SecureRandom} made by the caller
  * @param blockSize bytes mapped at once; a record may have a quarter of it
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  */
 public record JournalSettings(
         Path folder,
+        Path archive,
         Path masterKeyFile,
         RandomGenerator random,
         long blockSize,
@@ -46,37 +48,107 @@ public record JournalSettings(
 
     /** Settings of production: 64 MiB blocks, 4 MiB runway, 64 MiB ballast, no start below 2 GiB free. */
     public static JournalSettings of(Path folder, Path masterKeyFile, RandomGenerator random) {
-        return new JournalSettings(folder, masterKeyFile, random, 64 * MIB, 256, 4 * MIB, 64 * MIB, 2048 * MIB, false);
+        Path archive = folder.resolve("archive");
+        return new JournalSettings(
+                folder, archive, masterKeyFile, random, 64 * MIB, 256, 4 * MIB, 64 * MIB, 2048 * MIB, false);
+    }
+
+    public JournalSettings withArchive(Path place) {
+        return new JournalSettings(
+                folder,
+                place,
+                masterKeyFile,
+                random,
+                blockSize,
+                keyChunk,
+                runwayBytes,
+                ballastBytes,
+                refuseBytes,
+                acceptLoss);
     }
 
     public JournalSettings withBlockSize(long bytes) {
         return new JournalSettings(
-                folder, masterKeyFile, random, bytes, keyChunk, runwayBytes, ballastBytes, refuseBytes, acceptLoss);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                bytes,
+                keyChunk,
+                runwayBytes,
+                ballastBytes,
+                refuseBytes,
+                acceptLoss);
     }
 
     public JournalSettings withKeyChunk(int slots) {
         return new JournalSettings(
-                folder, masterKeyFile, random, blockSize, slots, runwayBytes, ballastBytes, refuseBytes, acceptLoss);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                blockSize,
+                slots,
+                runwayBytes,
+                ballastBytes,
+                refuseBytes,
+                acceptLoss);
     }
 
     public JournalSettings withRunway(long bytes) {
         return new JournalSettings(
-                folder, masterKeyFile, random, blockSize, keyChunk, bytes, ballastBytes, refuseBytes, acceptLoss);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                blockSize,
+                keyChunk,
+                bytes,
+                ballastBytes,
+                refuseBytes,
+                acceptLoss);
     }
 
     public JournalSettings withBallast(long bytes) {
         return new JournalSettings(
-                folder, masterKeyFile, random, blockSize, keyChunk, runwayBytes, bytes, refuseBytes, acceptLoss);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                blockSize,
+                keyChunk,
+                runwayBytes,
+                bytes,
+                refuseBytes,
+                acceptLoss);
     }
 
     public JournalSettings withRefuseBelow(long bytes) {
         return new JournalSettings(
-                folder, masterKeyFile, random, blockSize, keyChunk, runwayBytes, ballastBytes, bytes, acceptLoss);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                blockSize,
+                keyChunk,
+                runwayBytes,
+                ballastBytes,
+                bytes,
+                acceptLoss);
     }
 
     public JournalSettings acceptingLoss() {
         return new JournalSettings(
-                folder, masterKeyFile, random, blockSize, keyChunk, runwayBytes, ballastBytes, refuseBytes, true);
+                folder,
+                archive,
+                masterKeyFile,
+                random,
+                blockSize,
+                keyChunk,
+                runwayBytes,
+                ballastBytes,
+                refuseBytes,
+                true);
     }
 
     /** Bytes a record may have. */

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,19 +21,23 @@ import javax.crypto.SecretKey;
 public final class KeyRing implements AutoCloseable {
 
     private static final int NODE = 0;
+    /** Derived keys kept for each purpose: more than the files of a busy day, about two megabytes. */
+    static final int DERIVED = 8_192;
+
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private record Day(String samu, long day) {}
 
-    private record Derived(int slot, Purpose purpose) {}
-
     private final KeySlots slots;
     private final Map<UUID, Integer> files = new ConcurrentHashMap<>();
     private final Map<Day, Integer> days = new ConcurrentHashMap<>();
-    private final Map<Derived, Optional<SecretKey>> derived = new ConcurrentHashMap<>();
+    private final Map<Purpose, DerivedKeys> derived = new EnumMap<>(Purpose.class);
 
     private KeyRing(KeySlots slots) {
         this.slots = slots;
+        for (Purpose purpose : Purpose.values()) {
+            derived.put(purpose, new DerivedKeys(DERIVED));
+        }
     }
 
     /**
@@ -54,7 +60,7 @@ public final class KeyRing implements AutoCloseable {
     /** The key of a regulation file for one purpose; empty when it was destroyed or never existed. */
     public Optional<SecretKey> fileKey(UUID file, Purpose purpose) {
         Integer slot = files.get(file);
-        return slot == null ? Optional.empty() : key(slot, purpose);
+        return slot == null ? Optional.empty() : key(slot, purpose, Salt.NONE);
     }
 
     /** Destroys the key of a regulation file: what was sealed under it can never be read again. */
@@ -68,9 +74,7 @@ public final class KeyRing implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            for (Purpose purpose : Purpose.values()) {
-                derived.put(new Derived(slot, purpose), Optional.empty());
-            }
+            derived.values().forEach(keys -> keys.forget(slot));
         }
     }
 
@@ -87,16 +91,16 @@ public final class KeyRing implements AutoCloseable {
     public byte[] exportAssignments() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            Map<UUID, Integer> ofFiles = Map.copyOf(files);
+            List<Map.Entry<UUID, Integer>> ofFiles = List.copyOf(files.entrySet());
             out.writeInt(ofFiles.size());
-            for (var each : ofFiles.entrySet()) {
+            for (var each : ofFiles) {
                 out.writeLong(each.getKey().getMostSignificantBits());
                 out.writeLong(each.getKey().getLeastSignificantBits());
                 out.writeInt(each.getValue());
             }
-            Map<Day, Integer> ofDays = Map.copyOf(days);
+            List<Map.Entry<Day, Integer>> ofDays = List.copyOf(days.entrySet());
             out.writeInt(ofDays.size());
-            for (var each : ofDays.entrySet()) {
+            for (var each : ofDays) {
                 out.writeUTF(each.getKey().samu());
                 out.writeLong(each.getKey().day());
                 out.writeInt(each.getValue());
@@ -139,18 +143,33 @@ public final class KeyRing implements AutoCloseable {
         }
     }
 
-    Optional<SecretKey> key(int slot, Purpose purpose) {
-        Derived wanted = new Derived(slot, purpose);
-        Optional<SecretKey> known = derived.get(wanted);
-        return known != null
-                ? known
-                : derived.computeIfAbsent(
-                        wanted, _ -> slots.key(slot).map(key -> Derivation.derive(key, new byte[0], purpose.name())));
+    /** The key that an incarnation seals with, and no other one. */
+    Optional<SecretKey> journalKey(int slot, Salt salt) {
+        return key(slot, Purpose.JOURNAL, salt);
+    }
+
+    private Optional<SecretKey> key(int slot, Purpose purpose, Salt salt) {
+        return derived.get(purpose)
+                .of(slot, salt, () -> slots.key(slot).map(key -> Derivation.derive(key, salt.bytes(), purpose.name())));
     }
 
     /** The key of the node itself, never destroyed. */
     SecretKey nodeKey(Purpose purpose) {
-        return key(NODE, purpose).orElseThrow(() -> new JournalCorrupted("the node's own key is gone"));
+        return present(key(NODE, purpose, Salt.NONE));
+    }
+
+    /** The key under which an incarnation authenticates its own opening. */
+    SecretKey openingKey(Salt salt) {
+        return present(journalKey(NODE, salt));
+    }
+
+    private static SecretKey present(Optional<SecretKey> key) {
+        return key.orElseThrow(() -> new JournalCorrupted("the node's own key is gone"));
+    }
+
+    /** How many derived keys are held in memory. */
+    int derivedKeys() {
+        return derived.values().stream().mapToInt(DerivedKeys::size).sum();
     }
 
     private int allocate() {

@@ -44,7 +44,7 @@ final class QueueWriter implements JournalWriter, AutoCloseable {
         this.disk = disk;
         this.runway = new Runway(settings.runwayBytes());
         this.incarnation = opening.incarnation();
-        this.sealer = new RecordSealer(keys, incarnation);
+        this.sealer = new RecordSealer(keys, incarnation, opening.salt());
         this.largest = settings.largestRecord();
         this.durable = durable;
         this.last = opening.resume();

@@ -35,7 +35,7 @@ final class RecordOpener {
     private record Part(int type, int version, int slot, int length, Optional<UUID> file) {}
 
     /** The record at {@code index}, which must follow {@code after} within its incarnation. */
-    JournalRecord open(byte[] record, int length, int incarnation, Mark after, long index) throws Unsound {
+    JournalRecord open(byte[] record, int length, Incarnation incarnation, Mark after, long index) throws Unsound {
         byte[] hash = verify(record, length);
         try {
             return open(ByteBuffer.wrap(record, 0, length), incarnation, after, index, hash);
@@ -44,12 +44,13 @@ final class RecordOpener {
         }
     }
 
-    private JournalRecord open(ByteBuffer in, int incarnation, Mark after, long index, byte[] hash) throws Unsound {
+    private JournalRecord open(ByteBuffer in, Incarnation incarnation, Mark after, long index, byte[] hash)
+            throws Unsound {
         int length = in.limit();
         int parts = in.getShort(1);
         int header = in.getInt(3);
         byte[] previous = Arrays.copyOfRange(in.array(), 23, 23 + Hashes.BYTES);
-        if (in.getInt(11) != incarnation
+        if (in.getInt(11) != incarnation.number()
                 || in.getLong(15) != after.position() + 1
                 || !Arrays.equals(previous, after.hash())) {
             throw new Unsound(TornRecord.Reason.ORDER, length);
@@ -82,7 +83,7 @@ final class RecordOpener {
     }
 
     /** The raw command kept as evidence in a record already verified; empty when its key was destroyed. */
-    Optional<byte[]> command(byte[] record, int length) throws Unsound {
+    Optional<byte[]> command(byte[] record, int length, Incarnation incarnation) throws Unsound {
         ByteBuffer in = ByteBuffer.wrap(record, 0, length);
         int parts = in.getShort(1);
         int header = in.getInt(3);
@@ -94,7 +95,7 @@ final class RecordOpener {
         for (int part = 0; part < parts - 1; part++) {
             at += described.get(part).length();
         }
-        return content(record, length, header, in.getInt(11), in.getLong(15), parts - 1, described.get(parts - 1), at);
+        return content(record, length, header, incarnation, in.getLong(15), parts - 1, described.get(parts - 1), at);
     }
 
     /** What a record says about its time of writing, when its own digest is right; otherwise null. */
@@ -153,17 +154,19 @@ final class RecordOpener {
     }
 
     private Optional<byte[]> content(
-            byte[] record, int length, int header, int incarnation, long position, int index, Part part, int at)
+            byte[] record, int length, int header, Incarnation incarnation, long position, int index, Part part, int at)
             throws Unsound {
-        if (part.length() < Sealing.TAG_BYTES || at + part.length() > length - RecordSealer.TRAILER) {
+        if (part.length() < Sealing.TAG_BYTES || part.length() > length - RecordSealer.TRAILER - at) {
             throw new Unsound(TornRecord.Reason.STRUCTURE, length);
         }
-        @Nullable SecretKey key = keys.key(part.slot(), Purpose.JOURNAL).orElse(null);
+        @Nullable
+        SecretKey key =
+                keys.journalKey(part.slot(), incarnation.opening().salt()).orElse(null);
         if (key == null) {
             return Optional.empty();
         }
         try {
-            byte[] nonce = sealing.nonce(incarnation, position, index);
+            byte[] nonce = sealing.nonce(incarnation.number(), position, index);
             return Optional.of(sealing.open(key, nonce, record, header, record, at, part.length()));
         } catch (AEADBadTagException e) {
             throw new Unsound(TornRecord.Reason.TAG, length);

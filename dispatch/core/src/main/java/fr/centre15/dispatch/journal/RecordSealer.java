@@ -30,14 +30,16 @@ final class RecordSealer {
 
     private final KeyRing keys;
     private final int incarnation;
+    private final Salt salt;
     private final Sealing sealing = new Sealing();
     private final MessageDigest digest = Hashes.sha256();
     private final byte[] hash = new byte[Hashes.BYTES];
     private byte[] out = new byte[8192];
 
-    RecordSealer(KeyRing keys, int incarnation) {
+    RecordSealer(KeyRing keys, int incarnation, Salt salt) {
         this.keys = keys;
         this.incarnation = incarnation;
+        this.salt = salt;
     }
 
     /** The bytes of the record last sealed; valid up to the next call. */
@@ -98,7 +100,7 @@ final class RecordSealer {
         for (int part = 0; part < slots.length; part++) {
             byte[] plain =
                     part < entry.events().size() ? entry.events().get(part).content() : entry.command();
-            var key = keys.key(slots[part], Purpose.JOURNAL)
+            var key = keys.journalKey(slots[part], salt)
                     .orElseThrow(() -> new IllegalArgumentException("the file's key was destroyed"));
             at += sealing.seal(key, sealing.nonce(incarnation, position, part), out, header, plain, out, at);
         }

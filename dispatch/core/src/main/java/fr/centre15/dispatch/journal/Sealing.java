@@ -25,7 +25,7 @@ final class Sealing {
         }
     }
 
-    /** Incarnation, low 48 bits of the position, part: unique as long as no incarnation is lived twice. */
+    /** Incarnation, low 48 bits of the position, part: unique among the keys of one incarnation's salt. */
     byte[] nonce(int incarnation, long position, int part) {
         nonceView.putInt(0, incarnation);
         nonceView.putShort(4, (short) (position >>> 32));

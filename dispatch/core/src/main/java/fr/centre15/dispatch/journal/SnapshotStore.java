@@ -92,6 +92,40 @@ public final class SnapshotStore {
         }
     }
 
+    /**
+     * The record up to which every start finds its state in a snapshot, also when it has to pass over the newest: the
+     * lowest mark among those kept. Reads every byte kept, in pieces; empty when the newest of a SAMU does not verify,
+     * or when there is none.
+     */
+    public Optional<Mark> covered() {
+        try {
+            List<Mark> lowest = new ArrayList<>();
+            for (String samu : samus()) {
+                Optional<Mark> mark = covered(samu);
+                if (mark.isEmpty()) {
+                    return Optional.empty();
+                }
+                lowest.add(mark.get());
+            }
+            return lowest.stream().min(Comparator.comparingLong(Mark::position));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Mark> covered(String samu) throws IOException {
+        SnapshotSeal seal = new SnapshotSeal(keys);
+        Optional<Mark> lowest = Optional.empty();
+        for (Path file : newestFirst(folder(samu))) {
+            Optional<Mark> mark = seal.verified(file, samu);
+            if (mark.isEmpty() && lowest.isEmpty()) {
+                return Optional.empty();
+            }
+            lowest = mark.isPresent() ? mark : lowest;
+        }
+        return lowest;
+    }
+
     /** Makes a SAMU known here before its first snapshot: without one, it is then replayed from the beginning. */
     public void announce(String samu) {
         try {

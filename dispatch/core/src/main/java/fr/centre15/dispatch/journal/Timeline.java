@@ -21,7 +21,7 @@ final class Timeline {
     static Timeline read(Path journal, KeyRing keys) throws IOException {
         List<Incarnation> found = new ArrayList<>();
         for (Path folder : folders(journal)) {
-            int number = Integer.parseInt(folder.getFileName().toString());
+            int number = number(folder);
             Optional<Opening> opening = Opening.read(folder, number, keys);
             if (opening.isEmpty()) {
                 discard(folder);
@@ -48,6 +48,14 @@ final class Timeline {
         }
     }
 
+    private static int number(Path folder) {
+        long number = Long.parseLong(folder.getFileName().toString());
+        if (number < 1 || number >= Integer.MAX_VALUE) {
+            throw new JournalCorrupted("folder " + number + " is no incarnation");
+        }
+        return (int) number;
+    }
+
     /** A life that ended before its opening was written holds no record. */
     private static void discard(Path folder) throws IOException {
         if (!Incarnation.files(folder).isEmpty()) {
@@ -61,20 +69,23 @@ final class Timeline {
         Files.delete(folder);
     }
 
-    /**
-     * The next incarnation's number, on disk before anything is written under it. The nonces rest on it: a data folder
-     * brought back from a backup may only be opened after the counter was raised beyond every number lived since.
-     */
+    /** The next incarnation's number, on disk before anything is written under it. */
     int raise(Path counter) throws IOException {
-        int last = Files.exists(counter)
-                ? ByteBuffer.wrap(Files.readAllBytes(counter)).getInt()
-                : 0;
         int next = Math.max(
-                        last,
+                        lastIn(counter),
                         incarnations.isEmpty() ? 0 : incarnations.getLast().number())
                 + 1;
-        Folders.replace(counter, ByteBuffer.allocate(4).putInt(next).array());
+        Folders.replace(counter, ByteBuffer.allocate(Integer.BYTES).putInt(next).array());
         return next;
+    }
+
+    /** A counter that cannot be true is passed over: the salts, not the numbers, keep two lives apart. */
+    private static int lastIn(Path counter) throws IOException {
+        if (!Files.exists(counter) || Files.size(counter) != Integer.BYTES) {
+            return 0;
+        }
+        int last = ByteBuffer.wrap(Files.readAllBytes(counter)).getInt();
+        return last < 0 || last >= Integer.MAX_VALUE - 1 ? 0 : last;
     }
 
     Timeline followedBy(Incarnation next) {

@@ -118,8 +118,10 @@ final class Walk implements AutoCloseable {
     private RecordCursor cursorOf(Incarnation incarnation) throws Unsound {
         try {
             queue = queues.open(incarnation);
-            return new RecordCursor(queue, incarnation.number(), opener);
-        } catch (RuntimeException | AssertionError | InternalError e) {
+            return new RecordCursor(queue, incarnation, opener);
+        } catch (Unsound e) {
+            throw e;
+        } catch (Exception | AssertionError | InternalError e) {
             throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }

@@ -3,8 +3,11 @@ package fr.centre15.dispatch.pipeline;
 import fr.centre15.dispatch.journal.Journal;
 import fr.centre15.dispatch.journal.JournalSettings;
 import fr.centre15.dispatch.journal.KeyRing;
+import fr.centre15.dispatch.journal.Mark;
 import fr.centre15.dispatch.journal.SnapshotStore;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A node at work: its journal, the state that replay ended with, and the pipeline that goes on from there. */
 public final class DispatchNode implements AutoCloseable {
@@ -64,6 +67,25 @@ public final class DispatchNode implements AutoCloseable {
             snapshots.save(state);
             savedPosition = state.mark().position();
         }
+    }
+
+    /**
+     * Moves to the archive the daily journal files of days before {@code day} that no start needs any more, since
+     * verified snapshots hold them, nor any follower. Reads the snapshots kept; one thread at a time, never the
+     * pipeline's.
+     *
+     * @param followed last journal position that every follower has made durable
+     * @return the number of files moved; none as long as a follower is behind the snapshots
+     */
+    public int archiveJournal(long followed, LocalDate day) {
+        Optional<Mark> covered = coveredBySnapshots();
+        return covered.isPresent() && covered.get().position() <= followed
+                ? journal.archiveBefore(covered.get(), day)
+                : 0;
+    }
+
+    private synchronized Optional<Mark> coveredBySnapshots() {
+        return snapshots.covered();
     }
 
     /** Empties the pipeline, then closes the journal. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Saves the published state beside the journal, and finds it again, so that a start replays only the tail. */
 final class Snapshots {
@@ -68,6 +69,11 @@ final class Snapshots {
             store.write(
                     samu.code(), state.mark(), StateHash.of(one), StateSections.common(one), StateSections.files(one));
         }
+    }
+
+    /** How far every SAMU's snapshots cover the journal; empty when one does not verify. */
+    Optional<Mark> covered() {
+        return store.covered();
     }
 
     private static SamuState stateOf(Snapshot snapshot) {

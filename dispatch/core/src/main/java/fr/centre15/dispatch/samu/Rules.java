@@ -29,7 +29,8 @@ public final class Rules {
                 new CallRules(state.samu(), state.calls(), state.files(), state.dayOf(stamp), linesElsewhere)
                         .decide(call, stamp);
             case RegulationCommand regulation -> regulation(state, regulation, stamp);
-            case FleetCommand fleet -> new FleetRules(state.fleet(), state.files()).decide(fleet, stamp);
+            case FleetCommand fleet ->
+                new FleetRules(state.fleet(), state.files(), state.outbox()).decide(fleet, stamp);
             case OutboxCommand outbox -> state.outbox().decide(outbox);
             case StaffCommand staff -> new StaffRules(state.staff()).decide(staff, stamp);
             case SamuCommand.Tick _ -> new Housekeeping(state).decide(stamp);

@@ -1,17 +1,21 @@
 package fr.centre15.dispatch.smur;
 
 import fr.centre15.dispatch.Decision;
+import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.regulation.RegulationFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides about vehicles and missions. Pure: no clock, no I/O, no mutation. */
-public record FleetRules(Fleet fleet, FileCabinet cabinet) {
+public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
 
     public Decision decide(FleetCommand command, Stamp stamp) {
         return switch (command) {
@@ -23,10 +27,10 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
             case FleetCommand.EngageVehicle engage -> engage(engage, stamp);
             case FleetCommand.ReportStatus(var mission, var status) ->
                 fleet.find(mission)
-                        .map(found -> report(found, status))
+                        .map(found -> report(found, status, stamp))
                         .orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
             case FleetCommand.CancelMission(var mission) ->
-                fleet.find(mission).map(this::cancel).orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
+                fleet.find(mission).map(found -> cancel(found, stamp)).orElse(Decision.refuse(Refusal.MISSION_UNKNOWN));
         };
     }
 
@@ -74,7 +78,7 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
     private Decision engage(RegulationFile file, Vehicle vehicle, String reason, Stamp stamp) {
         MissionId mission = new MissionId(stamp.commandId());
         FleetEvent engaged = new FleetEvent.VehicleEngaged(mission, file.id(), vehicle.id(), reason);
-        OutboxEvent order = OutboxEvent.engagementOrder(stamp.commandId(), file.id(), mission);
+        OutboxEvent order = OutboxEvent.engagementOrder(file.id(), mission);
         if (file.lifeCycle() == LifeCycle.ACTIVE) {
             return Decision.accept(mission, engaged, order);
         }
@@ -82,12 +86,12 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
                 mission, new RegulationEvent.LifeCycleChanged(file.id(), LifeCycle.ACTIVE), engaged, order);
     }
 
-    private Decision report(SmurMission mission, VehicleStatus next) {
+    private Decision report(SmurMission mission, VehicleStatus next, Stamp stamp) {
         if (mission.status() == next) {
             return Decision.alreadySo(mission.id());
         }
         if (next == VehicleStatus.CANCELLED) {
-            return cancel(mission);
+            return cancel(mission, stamp);
         }
         if (!mission.status().canBecome(next)) {
             return Decision.refuse(
@@ -96,15 +100,19 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet) {
         return Decision.accept(mission.id(), new FleetEvent.StatusReported(mission.id(), mission.file(), next));
     }
 
-    private Decision cancel(SmurMission mission) {
+    /** Calling off tells the crew by the way by which it had its order. */
+    private Decision cancel(SmurMission mission, Stamp stamp) {
         if (mission.status() == VehicleStatus.CANCELLED) {
             return Decision.alreadySo(mission.id());
         }
-        return mission.status().isBeforeScene()
-                ? Decision.accept(
-                        mission.id(),
-                        new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED))
-                : Decision.refuse(Refusal.MISSION_ALREADY_ON_SCENE);
+        if (!mission.status().isBeforeScene()) {
+            return Decision.refuse(Refusal.MISSION_ALREADY_ON_SCENE);
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED));
+        events.addAll(
+                outbox.callingOff(mission.file(), mission.id(), mission.status() != VehicleStatus.DECIDED, stamp.at()));
+        return new Decision.Accepted(events, mission.id().toString());
     }
 
     private String drmOf(SmurMission mission) {

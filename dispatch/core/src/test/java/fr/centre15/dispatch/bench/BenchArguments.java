@@ -1,6 +1,7 @@
 package fr.centre15.dispatch.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record BenchArguments(boolean quick, Optional<Integer> asked, Optional<Path> jso
     /** How many rounds to do. */
     int rounds(int quickly, int fully) {
         return asked.orElse(quick ? quickly : fully);
+    }
+
+    /** The rounds of one part: as many as asked, fewer when the part takes too long, but never none. */
+    Rounds rounds(int quickly, int fully, Duration atMost) {
+        return new Rounds(rounds(quickly, fully), atMost);
     }
 
     private static Optional<String> after(String option, List<String> all) {

@@ -2,14 +2,19 @@ package fr.centre15.dispatch.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Results of a bench: a table for people, and one JSON object a line for the launcher. Confined to one thread. */
+/**
+ * Results of a bench: a table for people at the end, and one JSON object a line for the launcher, each written as soon as it
+ * is known: what was measured stays even if the rest is cut short. Confined to one thread.
+ */
 final class BenchReport {
 
     private final BenchArguments arguments;
@@ -59,7 +64,7 @@ final class BenchReport {
 
     /** A number that is only reported. */
     void note(String name, double value, String unit, String baseline) {
-        lines.add(new Line(name, value, unit, baseline, Optional.empty(), "", Optional.empty()));
+        add(new Line(name, value, unit, baseline, Optional.empty(), "", Optional.empty()));
     }
 
     void atLeast(String name, double value, String unit, String baseline, Optional<Double> ratio, double target) {
@@ -79,10 +84,23 @@ final class BenchReport {
             String sign,
             double target,
             boolean met) {
-        lines.add(new Line(name, value, unit, baseline, ratio, sign + Line.number(target), Optional.of(met)));
+        add(new Line(name, value, unit, baseline, ratio, sign + Line.number(target), Optional.of(met)));
     }
 
-    void finish() throws IOException {
+    private void add(Line line) {
+        lines.add(line);
+        arguments.json().ifPresent(file -> append(file, line.json()));
+    }
+
+    private static void append(Path file, String json) {
+        try {
+            Files.writeString(file, json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void finish() {
         say("%-38s %14s %-10s %10s %-12s %s", "name", "value", "unit", "ratio", "target", "met");
         for (Line line : lines) {
             say(
@@ -93,13 +111,6 @@ final class BenchReport {
                     line.ratio.map(Line::number).orElse("-"),
                     line.target,
                     line.met.map(String::valueOf).orElse("-"));
-        }
-        if (arguments.json().isPresent()) {
-            Files.write(
-                    arguments.json().get(),
-                    lines.stream().map(Line::json).toList(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
         }
     }
 }

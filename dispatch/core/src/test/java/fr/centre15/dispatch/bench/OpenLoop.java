@@ -26,10 +26,15 @@ final class OpenLoop {
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long intended = start + i * intervalNanos;
-            for (long left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+            awaitTime(intended);
             send.accept(intended);
+        }
+    }
+
+    /** Waits for a moment of the monotonic clock; not at all when it is past. */
+    static void awaitTime(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

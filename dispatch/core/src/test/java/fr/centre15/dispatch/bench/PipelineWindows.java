@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class PipelineWindows {
 
     private static final int DESKS = 2;
+    private static final int PATIENCE_SECONDS = 20;
     private static final int OUTSTANDING = 2048;
     private static final long PRODUCTION_BLOCK = 64L << 20;
 
@@ -111,7 +113,9 @@ final class PipelineWindows {
                     loop.answered(intended);
                     left.countDown();
                 }));
-        left.await();
+        if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the node does not keep up with the pace");
+        }
         return loop;
     }
 

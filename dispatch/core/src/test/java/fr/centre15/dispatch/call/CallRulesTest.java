@@ -88,6 +88,18 @@ class CallRulesTest {
     }
 
     @Test
+    @DisplayName("Rappeler une seconde fois l'appel que l'on a déjà rappelé rend le même dossier")
+    void shouldAnswerWithTheSameFileWhenCalledBackAgain() {
+        samu.hears(CallSignal.ABANDONED, "a1", MOBILE);
+        var first = samu.does(new CallCommand.CallBack(new CallId("a1"), KARIM));
+
+        var again = samu.does(new CallCommand.CallBack(new CallId("a1"), KARIM));
+
+        assertThat(again.events()).isEmpty();
+        assertThat(again.subject()).isEqualTo(first.subject());
+    }
+
+    @Test
     @DisplayName("Un appel sans ligne ni numéro, répété, ne change rien non plus")
     void shouldChangeNothingWhenAnAnonymousRingIsRepeated() {
         var ring = new CallCommand.ReportCall(CallSignal.RINGING, new CallId("a1"), Optional.empty(), "", samu.now());

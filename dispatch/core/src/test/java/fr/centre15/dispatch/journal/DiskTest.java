@@ -128,29 +128,4 @@ class DiskTest {
             assertThat(journal.journal().ballast().bytes()).isZero();
         }
     }
-
-    @Test
-    void shouldArchiveDailyFilesBeforeAMarkAndSayWhatIsGone() {
-        Mark last;
-        try (TestJournal journal = TestJournal.open(place)) {
-            journal.record(1, 10);
-        }
-        try (TestJournal journal = TestJournal.open(place)) {
-            long tomorrow = TestJournal.START_MICROS + TestJournal.DAY_MICROS;
-            journal.record(11, 5);
-            last = journal.journal().writer().append(TestJournal.entry(16, tomorrow, new byte[3]));
-            journal.journal().writer().append(TestJournal.entry(17, tomorrow, new byte[3]));
-            journal.journal().writer().sync();
-
-            assertThat(journal.journal().archiveBefore(last)).isEqualTo(2);
-
-            assertThat(journal.read(last)).hasSize(1);
-            assertThatThrownBy(() -> journal.read(Mark.BEGINNING)).isInstanceOf(JournalArchived.class);
-        }
-        assertThatThrownBy(() -> TestJournal.open(place)).isInstanceOf(JournalArchived.class);
-        try (TestJournal journal = TestJournal.open(place, last)) {
-            assertThat(journal.replayed()).hasSize(1);
-            journal.record(18, 2);
-        }
-    }
 }

@@ -86,6 +86,10 @@ class SnapshotStoreTest {
                 byte[] cut = Arrays.copyOf(sound, at);
                 assertThat(new SnapshotReader(journal.journal().keys()).read(cut))
                         .isEmpty();
+                Files.write(snapshots().getFirst(), flipped);
+                assertThat(store(journal).covered()).isEmpty();
+                Files.write(snapshots().getFirst(), cut);
+                assertThat(store(journal).covered()).isEmpty();
             }
         }
     }
@@ -122,6 +126,55 @@ class SnapshotStoreTest {
                             .position())
                     .isEqualTo(5);
         }
+    }
+
+    @Test
+    void shouldCoverTheJournalAsFarAsEveryStartCanRelyOn() {
+        try (TestJournal journal = TestJournal.open(place)) {
+            SnapshotStore store = store(journal);
+            assertThat(store.covered()).isEmpty();
+            List<Mark> marks = journal.record(1, 5);
+            store.write("59", marks.get(1), STATE_HASH, COMMON, sections());
+            store.write("59", marks.get(4), STATE_HASH, COMMON, sections());
+
+            assertThat(store.covered()).hasValue(marks.get(1));
+
+            store.write("62", marks.get(0), STATE_HASH, COMMON, Stream.of());
+            assertThat(store.covered()).hasValue(marks.get(0));
+        }
+    }
+
+    @Test
+    void shouldCoverNothingWhileTheNewestIsDamagedAndPassOverAnOlderOneThatIs() throws IOException {
+        try (TestJournal journal = TestJournal.open(place)) {
+            List<Mark> marks = journal.record(1, 3);
+            for (Mark mark : marks) {
+                store(journal).write("59", mark, STATE_HASH, COMMON, sections());
+            }
+            damage(snapshots().getFirst());
+            assertThat(store(journal).covered()).hasValue(marks.get(1));
+
+            damage(snapshots().getLast());
+
+            assertThat(store(journal).covered()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldCoverNothingAsLongAsASamuHasNoSnapshot() {
+        try (TestJournal journal = TestJournal.open(place)) {
+            store(journal).write("59", journal.record(1, 3).getLast(), STATE_HASH, COMMON, sections());
+
+            store(journal).announce("62");
+
+            assertThat(store(journal).covered()).isEmpty();
+        }
+    }
+
+    private static void damage(Path snapshot) throws IOException {
+        byte[] bytes = Files.readAllBytes(snapshot);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(snapshot, bytes);
     }
 
     private static SnapshotStore store(TestJournal journal) {

@@ -5,11 +5,15 @@ import static fr.centre15.dispatch.fixtures.Vehicles.SMUR_DOUAI;
 import static fr.centre15.dispatch.fixtures.Vehicles.SMUR_LILLE;
 import static fr.centre15.dispatch.fixtures.Vehicles.VSAV;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.fixtures.TestSamu;
 import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
+import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import java.time.Duration;
@@ -115,6 +119,33 @@ class EngagementTest {
     }
 
     @Test
+    @DisplayName("Annulée avant que l'ordre parte : personne à prévenir ; après : l'annulation est à transmettre")
+    void shouldTellTheCrewOfACancellationOnlyWhenItMayKnow() {
+        MissionId unknown = samu.engages(file, SMUR_LILLE);
+        samu.does(new FleetCommand.CancelMission(unknown));
+        assertThat(samu.state().outbox().lastToldTo(unknown)).map(Effect::kind).contains(EffectKind.ENGAGEMENT_ORDER);
+
+        MissionId known = samu.engages(file, SMUR_LILLE);
+        samu.does(new OutboxCommand.ReportEffect(new EffectId(known.value()), EffectStatus.HANDED_OVER, ""));
+        samu.does(new FleetCommand.CancelMission(known));
+
+        Effect cancellation = samu.state().outbox().lastToldTo(known).orElseThrow();
+        assertThat(cancellation.kind()).isEqualTo(EffectKind.CANCELLATION);
+        assertThat(cancellation.status()).isEqualTo(EffectStatus.REQUESTED);
+    }
+
+    @Test
+    @DisplayName("L'ordre donné par téléphone s'annule aussi auprès de l'équipe")
+    void shouldTellACrewThatWasToldByTelephone() {
+        MissionId mission = samu.engages(file, SMUR_LILLE);
+        samu.does(new OutboxCommand.ReportEffect(new EffectId(mission.value()), EffectStatus.CONFIRMED, "BY_PHONE"));
+
+        samu.does(new FleetCommand.ReportStatus(mission, VehicleStatus.CANCELLED));
+
+        assertThat(samu.state().outbox().lastToldTo(mission)).map(Effect::kind).contains(EffectKind.CANCELLATION);
+    }
+
+    @Test
     @DisplayName("Un statut en arrière est refusé avec les deux codes ; le même statut ne change rien")
     void shouldRefuseAStateThatGoesBack() {
         MissionId mission = samu.engages(file, SMUR_LILLE);
@@ -169,6 +200,14 @@ class EngagementTest {
 
         assertThat(restored.activeMission(SMUR_LILLE)).map(SmurMission::id).contains(active);
         assertThat(restored.isFree(SMUR_DOUAI)).isTrue();
+    }
+
+    @Test
+    @DisplayName("Une raison trop longue est refusée à qui la donne, et n'arrête pas la règle")
+    void shouldNotTakeAReasonThatNoMissionCanHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FleetCommand.EngageVehicle(file, SMUR_LILLE, "x".repeat(501)));
+        samu.does(new FleetCommand.EngageVehicle(file, SMUR_LILLE, "x".repeat(500)));
     }
 
     @Test
