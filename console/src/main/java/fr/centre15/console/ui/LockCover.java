@@ -99,8 +99,10 @@ public final class LockCover {
     }
 
     private void cover() {
-        LockPanel over = new LockPanel(person.displayName(), this::opens);
-        if (!(page instanceof Main)) {
+        boolean besideTheBoard = page instanceof Main;
+        LockPanel over =
+                new LockPanel(person.displayName(), besideTheBoard ? "lock.kept.page" : "lock.kept", this::opens);
+        if (!besideTheBoard) {
             over.getElement().setAttribute("role", "main");
         }
         panel = Optional.of(over);

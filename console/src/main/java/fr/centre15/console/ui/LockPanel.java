@@ -14,9 +14,10 @@ final class LockPanel extends Div {
 
     /**
      * @param name whose workstation it is
+     * @param keptKey what goes on meanwhile
      * @param opens opens the lock with a password, false when it is the wrong one
      */
-    LockPanel(String name, Predicate<String> opens) {
+    LockPanel(String name, String keptKey, Predicate<String> opens) {
         setClassName("lock");
         HtmlContainer title = Dom.tag("h1", "", Dom.icon("lock"), Dom.text("", Texts.of("lock.title")));
         HtmlContainer label = Dom.tag("label", "");
@@ -30,12 +31,7 @@ final class LockPanel extends Div {
         NativeButton open = new NativeButton(Texts.of("lock.unlock"));
         open.setClassName("btn pri");
         HtmlContainer form = Dom.tag(
-                "form",
-                "",
-                title,
-                Dom.text("sec", Texts.of("lock.kept")),
-                Dom.div("field", label, password, wrong),
-                open);
+                "form", "", title, Dom.text("sec", Texts.of(keptKey)), Dom.div("field", label, password, wrong), open);
         form.getElement()
                 .addEventListener("submit", event -> {
                     String typed = event.getEventData()
