@@ -1,14 +1,16 @@
 // <samu-command>: verb, means, state in any order of abbreviation; the list comes from the server each time the line is
 // opened, so that a board at rest carries none.
 
+import { hint } from './board.js';
 import { send } from './busy.js';
 import { Choices, icon, piece } from './choices.js';
 import { leave } from './focus.js';
-import { blocked } from './freeze.js';
+import { blocked, frozen } from './freeze.js';
 import { run } from './keys.js';
 import { listOf, matches, startsWithVerb } from './search.js';
 
 const MAX_SHOWN = 8;
+const MAX_AGE_MILLIS = 3000;
 
 /**
  * Asks with `samu-palette` {seq}; the server answers `data-palette` `[{label, hint, action, argument, words, icon}]` and
@@ -21,9 +23,13 @@ export class SamuCommand extends HTMLElement {
   #choices;
   #asked = 0;
   #answered = 0;
-  #enterWaits = false;
+  /** Enter pressed before the answer: `{at, typed}`. */
+  #entered = null;
 
   connectedCallback() {
+    // Drawn again by the server: its last answer is not one to this line's next question.
+    this.#asked = Math.max(this.#asked, Number(this.dataset.paletteSeq) || 0);
+    this.#answered = this.#asked;
     if (this.#input) return;
     this.#input = Object.assign(document.createElement('input'), {
       type: 'text', placeholder: 'Commande : verbe, moyen, état. Exemple « e arm », « s lille1 sur place »',
@@ -61,10 +67,16 @@ export class SamuCommand extends HTMLElement {
     this.#answered = seq;
     if (this.#waiting || document.activeElement !== this.#input) return;
     this.#filter();
-    if (this.#enterWaits) this.#enter();
+    if (!this.#entered) return;
+    const { at, typed } = this.#entered;
+    this.#entered = null;
+    // As with any other key that waited: what is old, or was typed on, is no longer meant.
+    const stands = performance.now() - at < MAX_AGE_MILLIS && typed === this.#input.value && !frozen();
+    if (stands) this.#enter();
+    else hint('Commande trop ancienne : rien n’a été fait. ↵ pour la faire maintenant.', { bad: true });
   }
 
-  get #waiting() { return this.#answered < this.#asked; }
+  get #waiting() { return this.#answered !== this.#asked; }
 
   #filter() {
     if (this.#waiting) return;
@@ -88,8 +100,10 @@ export class SamuCommand extends HTMLElement {
   }
 
   #enter() {
-    this.#enterWaits = this.#waiting && !blocked();
-    if (this.#waiting) return;
+    if (this.#waiting) {
+      if (!blocked()) this.#entered = { at: performance.now(), typed: this.#input.value };
+      return;
+    }
     const text = this.#input.value.trim();
     if (this.#choices.chosen) this.#do(this.#choices.chosen);
     else {
@@ -104,7 +118,7 @@ export class SamuCommand extends HTMLElement {
   }
 
   #clear() {
-    this.#enterWaits = false;
+    this.#entered = null;
     this.#choices.close();
     this.#input.value = '';
   }

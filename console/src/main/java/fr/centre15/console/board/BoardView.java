@@ -24,6 +24,7 @@ import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -39,12 +40,18 @@ class BoardView extends Div implements BeforeEnterObserver {
             {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
             "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
 
+    private static final long TYPED_BEFORE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final transient BoardPublisher publisher;
     private final transient BoardSession session;
+    private final transient WorkstationLock workstation;
     private final transient LockCover lock;
     private final transient Presence presence;
     private final transient CallerWords voices;
     private long drawn;
+    private transient Optional<String> asked = Optional.empty();
+    private boolean veiled;
+    private transient long coveredAt;
 
     private final TopBar top;
     private final QueuePanel queue;
@@ -85,19 +92,45 @@ class BoardView extends Div implements BeforeEnterObserver {
         }
         add(top, queue, file, means, command, trust);
         getElement().setAttribute("data-keys", SILENT_KEYS);
-        this.lock = LockCover.over(this, person, lock, _ -> {});
+        this.workstation = lock;
+        this.lock = LockCover.over(this, person, lock, this::covered);
         listen();
-        draw(publisher.snapshot());
+        addAttachListener(_ -> appear());
         this.live = LiveDrawing.of(this, publisher::subscribe, this::drawNewest);
     }
 
     /** A link from outside, {@code /dossier/ID}, opens that file like a key would. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("file").filter(BoardView::isFileId).ifPresent(id -> {
-            session.act("open", id, Optional.empty());
+        asked = event.getRouteParameters().get("file").filter(BoardView::isFileId);
+        veiled = workstation.isLocked(event.getUI().getSession());
+        if (isAttached()) {
+            appear();
+        }
+    }
+
+    /** A page loaded while the workstation is locked holds nothing at all: what is only hidden can be found. */
+    private void appear() {
+        if (!veiled) {
+            asked.ifPresent(id -> session.act("open", id, Optional.empty()));
+            asked = Optional.empty();
             draw(publisher.snapshot());
-        });
+        }
+    }
+
+    private void covered(boolean from) {
+        coveredAt = System.nanoTime();
+        if (!from && veiled) {
+            veiled = false;
+            appear();
+        }
+    }
+
+    /** What was typed before the lock is still on its way when the field loses the caret: it is kept, for a moment. */
+    private boolean isStillTaken(String action) {
+        return !veiled
+                && BoardRights.needed(action).equals(Optional.of(Action.WRITE_FILE))
+                && System.nanoTime() - coveredAt < TYPED_BEFORE_NANOS;
     }
 
     /** Nothing but a file: following a link must never take a call. */
@@ -134,8 +167,7 @@ class BoardView extends Div implements BeforeEnterObserver {
         boolean locked = lock.isLocked();
         if (!locked && action.equals("lock")) {
             lock.lock();
-        } else if (!locked || BoardRights.needed(action).equals(Optional.of(Action.WRITE_FILE))) {
-            // What was typed before the lock is still on its way when the field loses the caret: it is kept.
+        } else if (!locked || isStillTaken(action)) {
             String argument = detail.get("event.detail.argument").asString();
             boolean signs = action.equals("note")
                     || action.equals("sign")
@@ -209,6 +241,9 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     /** What this console did itself may be newer than what was published to all. */
     private void drawNewest() {
+        if (veiled) {
+            return;
+        }
         BoardSnapshot newest = publisher.newest();
         draw(newest.state().sequence() < drawn ? publisher.snapshot() : newest);
     }

@@ -90,7 +90,7 @@ final class MissionCell extends HtmlContainer {
                                 || effect.status() == EffectStatus.EXPIRED;
                         Span chip =
                                 Dom.span(uncertain ? "st warn end" : "st line end", Dom.text("", orderInWords(effect)));
-                        if (effect.status() == EffectStatus.REQUESTED) {
+                        if (!effect.status().isSettled() && effect.status() != EffectStatus.HANDED_OVER) {
                             chip.add(Dom.button("ghost", Texts.of("order.given"), "orderGiven:" + effect.id()));
                         }
                         if (effect.status() == EffectStatus.UNCERTAIN || effect.status() == EffectStatus.FAILED) {

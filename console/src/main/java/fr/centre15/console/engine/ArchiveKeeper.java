@@ -43,11 +43,11 @@ final class ArchiveKeeper implements AutoCloseable {
 
     /** A move that fails leaves the journal longer than it need be, nothing else; it is tried again. */
     void look() {
-        OptionalLong followed = stored.committed();
-        if (followed.isEmpty()) {
-            return;
-        }
         try {
+            OptionalLong followed = stored.committed();
+            if (followed.isEmpty()) {
+                return;
+            }
             LocalDate day = LocalDate.ofInstant(clock.instant().minus(keep), ZoneOffset.UTC);
             int moved = node.archiveJournal(followed.getAsLong(), day);
             if (moved > 0) {

@@ -146,11 +146,16 @@ public final class OutboxFollower implements AutoCloseable {
             if (fresh) {
                 door.begin(effect);
             } else {
-                report(effect, EffectStatus.EXPIRED, "TOO_LATE");
+                report(effect, tooLate(effect.kind()), "TOO_LATE");
             }
         } else if (fresh && door.repeatsNow(effect, now)) {
             gateway.ask(Actor.SYSTEM, new OutboxCommand.RepeatEffect(effect.id()));
         }
+    }
+
+    /** A crew that drives on is somebody's to stop: nobody is rid of a cancellation because it is old. */
+    private static EffectStatus tooLate(EffectKind kind) {
+        return kind == EffectKind.CANCELLATION ? EffectStatus.FAILED : EffectStatus.EXPIRED;
     }
 
     /** Not accepted means that the state moved on meanwhile, or that the journal is closed: the next look tells. */

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,15 @@ public final class WorkstationLock {
 
     public boolean isLocked(VaadinSession session) {
         return session.getSession().getAttribute(LOCKED) != null;
+    }
+
+    /** Whether this person is the one logged in: a colleague may have come since, by another tab of the same browser. */
+    public boolean isStill(VaadinSession session, PersonId person) {
+        return session.getSession().getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext known
+                && known.getAuthentication() != null
+                && known.getAuthentication().getPrincipal() instanceof StaffPrincipal there
+                && there.personId().equals(person);
     }
 
     public void lock(VaadinSession session) {

@@ -90,7 +90,7 @@ public final class LockCover {
         boolean locked = lock.isLocked(tab.getSession());
         if (locked && panel.isEmpty()) {
             cover();
-        } else if (!locked && panel.isPresent()) {
+        } else if (!locked && panel.isPresent() && lock.isStill(tab.getSession(), person.personId())) {
             panel.ifPresent(place::remove);
             panel = Optional.empty();
             page.getElement().removeAttribute("data-locked");

@@ -49,4 +49,23 @@ class LockedWorkstationIT {
         var file = console.state().files().find(operator.file()).orElseThrow();
         assertThat(file.triage().priority()).isEmpty();
     }
+
+    @Test
+    @Tag("T18c")
+    @DisplayName("Poste verrouillé, page rechargée : rien d'un appelant n'est dans la page, pas même caché")
+    void shouldSendNothingToAPageLoadedWhileLocked() {
+        Operator operator = console.operator("arm2");
+        console.rings("06 39 98 70 11");
+        operator.sees(".incoming", "06 39 98 70 11");
+        operator.page().evaluate("document.querySelector('.app').dataset.idle = '1'");
+        operator.sees(".lock", "Poste verrouillé");
+
+        operator.page().reload();
+
+        operator.sees(".lock", "Poste verrouillé");
+        assertThat(operator.page().content()).doesNotContain("06 39 98 70");
+        operator.find("#lock-password").fill(console.passwordOf("arm2"));
+        operator.presses("↵");
+        operator.sees(".incoming", "06 39 98 70");
+    }
 }

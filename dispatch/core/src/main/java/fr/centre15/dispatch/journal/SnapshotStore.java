@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -77,11 +78,22 @@ public final class SnapshotStore {
 
     /** The newest snapshot of a SAMU that verifies; the key ring learns its assignments. */
     public Snapshot.Latest latest(String samu) {
+        return latest(samu, _ -> true);
+    }
+
+    /**
+     * The newest snapshot of a SAMU that verifies and that its reader understands.
+     *
+     * @param understood false to go on to the one before
+     */
+    public Snapshot.Latest latest(String samu, Predicate<Snapshot> understood) {
         try {
             List<String> damaged = new ArrayList<>();
             for (Path file : newestFirst(folder(samu))) {
                 Optional<Snapshot> read = new SnapshotReader(keys).read(Files.readAllBytes(file));
-                if (read.isPresent() && read.get().samu().equals(samu)) {
+                if (read.filter(found -> found.samu().equals(samu))
+                        .filter(understood)
+                        .isPresent()) {
                     return new Snapshot.Latest(read, damaged);
                 }
                 damaged.add(file.getFileName().toString());

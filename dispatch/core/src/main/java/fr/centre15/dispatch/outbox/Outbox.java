@@ -44,7 +44,7 @@ public record Outbox(Map<EffectId, Effect> effects) {
             OutboxEvent.EffectRequested::new);
 
     /** An order that waits for longer, or failed so long ago, finds no way out: somebody may have telephoned. */
-    private static final Duration PHONED_AFTER = Duration.ofSeconds(15);
+    private static final Duration PHONED_AFTER = Duration.ofSeconds(5);
 
     /** Cause of an order, or of its cancellation, that is settled because the mission was called off in time. */
     public static final String CALLED_OFF = "CALLED_OFF";
@@ -133,6 +133,10 @@ public record Outbox(Map<EffectId, Effect> effects) {
         Optional<Effect> order = find(EffectId.orderOf(mission));
         order.filter(effect -> !effect.status().isSettled() && effect.status() != EffectStatus.HANDED_OVER)
                 .map(effect -> new OutboxEvent.EffectMoved(effect.id(), EffectStatus.EXPIRED, CALLED_OFF))
+                .ifPresent(events::add);
+        // It has its order: what becomes of the attempt under way changes nothing of that.
+        order.filter(effect -> crewKnows && effect.status() == EffectStatus.HANDED_OVER)
+                .map(effect -> new OutboxEvent.EffectMoved(effect.id(), EffectStatus.CONFIRMED, "CREW_UNDER_WAY"))
                 .ifPresent(events::add);
         if (crewKnows || order.map(effect -> mayHaveReached(effect, now)).orElse(true)) {
             events.add(OutboxEvent.cancellation(file, mission));

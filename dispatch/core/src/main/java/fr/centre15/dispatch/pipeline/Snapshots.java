@@ -41,18 +41,13 @@ final class Snapshots {
         Map<String, Mark> marks = new HashMap<>();
         List<String> damaged = new ArrayList<>();
         for (String samu : store.samus()) {
-            Snapshot.Latest latest = store.latest(samu);
+            List<SamuState> understood = new ArrayList<>();
+            Snapshot.Latest latest = store.latest(samu, snapshot -> understands(snapshot, understood));
             damaged.addAll(latest.damaged());
             // A SAMU without a snapshot that can be read is replayed from the first record.
-            marks.put(samu, Mark.BEGINNING);
-            if (latest.snapshot().isPresent()) {
-                Snapshot snapshot = latest.snapshot().get();
-                try {
-                    state = state.with(stateOf(snapshot), state.mark());
-                    marks.put(samu, snapshot.mark());
-                } catch (MalformedContent | JournalCorrupted otherVersion) {
-                    damaged.add(snapshot.toString());
-                }
+            marks.put(samu, latest.snapshot().map(Snapshot::mark).orElse(Mark.BEGINNING));
+            for (SamuState one : understood) {
+                state = state.with(one, state.mark());
             }
         }
         Mark from = marks.values().stream()
@@ -74,6 +69,15 @@ final class Snapshots {
     /** How far every SAMU's snapshots cover the journal; empty when one does not verify. */
     Optional<Mark> covered() {
         return store.covered();
+    }
+
+    private static boolean understands(Snapshot snapshot, List<SamuState> states) {
+        try {
+            states.add(stateOf(snapshot));
+            return true;
+        } catch (MalformedContent | JournalCorrupted otherVersion) {
+            return false;
+        }
     }
 
     private static SamuState stateOf(Snapshot snapshot) {

@@ -7,6 +7,7 @@ import fr.centre15.dispatch.call.CallEvent;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.regulation.LifeCycle;
@@ -68,8 +69,13 @@ record Housekeeping(SamuState state) {
         state.outbox().open().stream()
                 .filter(effect -> effect.status() == EffectStatus.HANDED_OVER)
                 .filter(effect -> effect.since().plus(ORDER_EXPIRES_AFTER).isBefore(now))
-                .map(effect -> new OutboxEvent.EffectMoved(effect.id(), EffectStatus.EXPIRED, "NO_ANSWER"))
+                .map(effect -> new OutboxEvent.EffectMoved(effect.id(), withoutAnswer(effect.kind()), "NO_ANSWER"))
                 .forEach(events::add);
+    }
+
+    /** Of a cancellation nobody is rid without having telephoned: the crew may drive on. */
+    private static EffectStatus withoutAnswer(EffectKind kind) {
+        return kind == EffectKind.CANCELLATION ? EffectStatus.UNCERTAIN : EffectStatus.EXPIRED;
     }
 
     private void closeFiles(Instant now, List<DomainEvent> events) {

@@ -86,6 +86,20 @@ class CancellationTest {
         assertThat(effect(cancellation).cause()).isEqualTo(Outbox.CALLED_OFF);
     }
 
+    @Test
+    @DisplayName("Partie sur un appel radio pendant la remise : l'échec de l'ordre n'efface pas l'annulation")
+    void shouldTellACrewThatLeftWhileItsOrderWasUnderWay() {
+        reports(EffectStatus.HANDED_OVER);
+        samu.reports(mission, VehicleStatus.ALERTED);
+        callsOff();
+
+        assertThat(samu.isRefused(new OutboxCommand.ReportEffect(order, EffectStatus.FAILED, ""))
+                        .refusal())
+                .isEqualTo(Refusal.EFFECT_SETTLED);
+
+        assertThat(effect(cancellation).status()).isEqualTo(EffectStatus.REQUESTED);
+    }
+
     @ParameterizedTest
     @DisplayName("Un ordre en cours de remise, reçu ou incertain : l'annulation reste à envoyer")
     @EnumSource(names = {"CONFIRMED", "UNCERTAIN"})
