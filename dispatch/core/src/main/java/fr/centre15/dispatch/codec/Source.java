@@ -66,6 +66,10 @@ public final class Source {
         return takeLength();
     }
 
+    public boolean isAtEnd() {
+        return at == bytes.length;
+    }
+
     /** Fails unless everything was read: trailing bytes mean that reader and writer disagree. */
     public void expectEnd() {
         if (at != bytes.length) {
