@@ -15,7 +15,7 @@ final class Inspection {
     static final int LARGEST = 64 << 20;
 
     /** Every format from outside that this version reads: a new one is one line here. */
-    private static final List<OutsideFormat> FORMATS = List.of(new TelephonyFormat());
+    private static final List<OutsideFormat> FORMATS = List.of(new TelephonyFormat(), new AmlFormat());
 
     private final int largest;
 

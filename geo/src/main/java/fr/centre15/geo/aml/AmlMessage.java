@@ -1,6 +1,8 @@
 package fr.centre15.geo.aml;
 
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.location.CallerPosition;
+import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +61,12 @@ public record AmlMessage(
         public String toString() {
             return "Altitude[…]";
         }
+    }
+
+    /** As the core keeps it; empty when the telephone found no position. */
+    public Optional<CallerPosition> position(Instant receivedAt) {
+        return point.map(found -> new CallerPosition(
+                found, radiusMetres, confidencePercent, PositionSource.AML, fixedAt, receivedAt, warningCodes()));
     }
 
     /** As the journal keeps them. */

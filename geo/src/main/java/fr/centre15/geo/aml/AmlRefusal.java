@@ -22,13 +22,9 @@ public enum AmlRefusal {
         this.name = name;
     }
 
+    /** Stable. */
     public String code() {
         return "aml." + name;
-    }
-
-    /** Key of the French sentence. */
-    public String textKey() {
-        return "aml.refusal." + name;
     }
 
     /** Nothing proves that it comes from whom it says. */

@@ -32,9 +32,4 @@ public enum AmlWarning {
     public String code() {
         return "aml." + name;
     }
-
-    /** Key of the French sentence. */
-    public String textKey() {
-        return "aml.warning." + name;
-    }
 }
