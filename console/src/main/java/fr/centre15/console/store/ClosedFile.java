@@ -1,5 +1,6 @@
 package fr.centre15.console.store;
 
+import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
@@ -9,6 +10,7 @@ import fr.centre15.dispatch.regulation.Motive;
 import fr.centre15.dispatch.regulation.Patient;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.regulation.RegulationPriority;
+import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,18 @@ public record ClosedFile(
         Optional<Instant> closedAt,
         Optional<Content> content) {
 
-    /** What is sealed under the file's key. */
-    public record Content(Caller caller, Optional<Place> place, Optional<Motive> motive, List<Patient> patients) {
+    /**
+     * What is sealed under the file's key.
+     *
+     * @param place in words, as typed
+     * @param confirmed the point that a person confirmed last, unless it was taken back
+     */
+    public record Content(
+            Caller caller,
+            Optional<Place> place,
+            Optional<ConfirmedPlace> confirmed,
+            Optional<Motive> motive,
+            List<Patient> patients) {
 
         public Content {
             patients = List.copyOf(patients);
@@ -45,13 +57,16 @@ public record ClosedFile(
     }
 
     /** Something written into the file: a note, or a decision with its type. */
-    public record Writing(String kind, Instant at, String text) {
+    public record Writing(String kind, PersonId author, Instant at, String text) {
 
         @Override
         public String toString() {
             return "Writing[" + kind + "]";
         }
     }
+
+    /** A state that a vehicle reported on a mission for the file; {@code vehicle} as it is called on the radio. */
+    public record Stage(String vehicle, String status, Instant at) {}
 
     @Override
     public String toString() {

@@ -66,8 +66,9 @@ public final class Source {
         return takeLength();
     }
 
-    public boolean isAtEnd() {
-        return at == bytes.length;
+    /** Something is left: what a later version added. */
+    public boolean hasMore() {
+        return at != bytes.length;
     }
 
     /** Fails unless everything was read: trailing bytes mean that reader and writer disagree. */

@@ -44,7 +44,7 @@ public record PositionHandover(PositionBook book, CallDesk desk, FileCabinet cab
 
     private Optional<DomainEvent> following(DomainEvent event, Stamp stamp) {
         return switch (event) {
-            case CallEvent.CallRang(var call, var number, var _, var _) ->
+            case CallEvent.CallRang(var call, var number, var _, var _, var _) ->
                 number.flatMap(known -> attachment().toCall(call, waitingFor(known, stamp)));
             case CallEvent.CallClaimed(var call, var _, var file) -> handOver(List.of(call), file);
             case CallEvent.LostCallsTakenUp(var calls, var _, var file) -> handOver(calls, file);

@@ -6,9 +6,9 @@ import static fr.centre15.dispatch.codec.Fields.record;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.PhoneNumber;
-import fr.centre15.dispatch.codec.Additions;
-import fr.centre15.dispatch.codec.Additions.Addition;
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.codec.LaterParts;
+import fr.centre15.dispatch.codec.LaterParts.Part;
 import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.location.PositionSource;
@@ -150,7 +150,7 @@ public record RegulationFile(
         }
     }
 
-    private static final Codec<RegulationFile> FIELDS = record(
+    private static final Codec<RegulationFile> FIRST = record(
             field(RegulationFile::id, RegulationFileId.CODEC),
             field(RegulationFile::drm, DrmNumber.CODEC),
             field(RegulationFile::opening, Opening.CODEC),
@@ -161,9 +161,9 @@ public record RegulationFile(
             field(RegulationFile::chronology, ChronologyEntry.CODEC.list()),
             RegulationFile::new);
 
-    static final Codec<RegulationFile> CODEC = Additions.with(
-            FIELDS,
-            List.of(new Addition<>(
+    static final Codec<RegulationFile> CODEC = LaterParts.after(
+            FIRST,
+            List.of(Part.of(
                     1,
                     file -> file.situation.whereabouts(),
                     Whereabouts.CODEC,

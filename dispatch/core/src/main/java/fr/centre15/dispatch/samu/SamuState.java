@@ -10,9 +10,9 @@ import fr.centre15.dispatch.call.CallDesk;
 import fr.centre15.dispatch.call.CallEvent;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
-import fr.centre15.dispatch.codec.Additions;
-import fr.centre15.dispatch.codec.Additions.Addition;
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.codec.LaterParts;
+import fr.centre15.dispatch.codec.LaterParts.Part;
 import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.PositionBook;
@@ -61,7 +61,7 @@ public record SamuState(
     }
 
     /** Everything but the regulation files, which a snapshot keeps one by one under their own keys. */
-    private static final Codec<SamuState> COMMON_FIELDS = record(
+    private static final Codec<SamuState> FIRST = record(
             field(SamuState::samu, SamuId.CODEC),
             field(SamuState::reference, Reference.CODEC),
             field(SamuState::calls, CallDesk.CODEC),
@@ -72,15 +72,20 @@ public record SamuState(
             field(SamuState::memory, Memory.CODEC),
             SamuState::withoutFiles);
 
-    /** What came later stands behind, and only when it holds something: older states keep their digest. */
-    static final Codec<SamuState> COMMON_CODEC = Additions.with(
-            COMMON_FIELDS,
-            List.of(new Addition<>(
-                    1,
-                    SamuState::positions,
-                    PositionBook.CODEC,
-                    PositionBook.EMPTY,
-                    (state, book) -> state.with(book))));
+    /** The telephone's own times of each call came later, then positions. */
+    static final Codec<SamuState> COMMON_CODEC = LaterParts.after(
+            FIRST,
+            List.of(
+                    new Part<>(
+                            1,
+                            state -> state.calls.timesToBytes(),
+                            (state, bytes) -> state.with(state.calls.withTimes(bytes))),
+                    Part.of(
+                            2,
+                            SamuState::positions,
+                            PositionBook.CODEC,
+                            PositionBook.EMPTY,
+                            (state, book) -> state.with(book))));
 
     private static SamuState withoutFiles(
             SamuId samu,

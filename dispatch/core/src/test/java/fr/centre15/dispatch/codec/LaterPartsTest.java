@@ -3,22 +3,22 @@ package fr.centre15.dispatch.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.centre15.dispatch.codec.Additions.Addition;
+import fr.centre15.dispatch.codec.LaterParts.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AdditionsTest {
+class LaterPartsTest {
 
     /** A record of the first version with two later parts. */
     private record Grown(long first, String second, long third) {}
 
     private static final Codec<Long> OLD = Codec.LONG;
     private static final Codec<Grown> FIELDS = Codec.LONG.map(first -> new Grown(first, "", 0), Grown::first);
-    private static final Addition<Grown, String> SECOND = new Addition<>(
-            1, Grown::second, Codec.TEXT, "", (grown, second) -> new Grown(grown.first, second, grown.third));
-    private static final Addition<Grown, Long> THIRD = new Addition<>(
-            2, Grown::third, Codec.LONG, 0L, (grown, third) -> new Grown(grown.first, grown.second, third));
-    private static final Codec<Grown> GROWN = Additions.with(FIELDS, List.of(THIRD, SECOND));
+    private static final Part<Grown> SECOND =
+            Part.of(1, Grown::second, Codec.TEXT, "", (grown, second) -> new Grown(grown.first, second, grown.third));
+    private static final Part<Grown> THIRD =
+            Part.of(2, Grown::third, Codec.LONG, 0L, (grown, third) -> new Grown(grown.first, grown.second, third));
+    private static final Codec<Grown> GROWN = LaterParts.after(FIELDS, List.of(THIRD, SECOND));
 
     @Test
     void shouldKeepTheBytesOfTheFirstVersionWhileNothingWasAdded() {
@@ -38,7 +38,7 @@ class AdditionsTest {
         byte[] later = GROWN.toBytes(new Grown(7, "deux", 3));
 
         assertThatExceptionOfType(MalformedContent.class)
-                .isThrownBy(() -> Additions.with(FIELDS, List.of(SECOND)).fromBytes(later))
+                .isThrownBy(() -> LaterParts.after(FIELDS, List.of(SECOND)).fromBytes(later))
                 .withMessageContaining("part 2");
     }
 
