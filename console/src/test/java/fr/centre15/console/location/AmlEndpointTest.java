@@ -11,6 +11,7 @@ import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.security.InstanceSecret;
 import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.call.CallId;
+import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.location.CallerPosition;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
@@ -24,7 +25,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +47,8 @@ class AmlEndpointTest extends RunningConsole {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TEXT = "text/plain";
+    private static final long SEED = 15;
+    private static final int MESSAGES = Boolean.getBoolean("samu.full") ? 1_000 : 100;
     private static final AtomicInteger NUMBERS = new AtomicInteger(639_980_100);
 
     @Autowired
@@ -139,6 +147,31 @@ class AmlEndpointTest extends RunningConsole {
         }
 
         assertThat(positions()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("trois fois les mêmes messages, dans le désordre : chacun compte une fois")
+    @Tag("T15a")
+    void shouldCountEachMessageOnceInWhateverOrder() {
+        Map<String, PhoneNumber> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < MESSAGES; i++) {
+            String each = "0" + NUMBERS.incrementAndGet();
+            numbers.put(SignedForm.of(each, Instant.now(), AML_SECRET).body(), new PhoneNumber(each));
+        }
+        List<String> thrice = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            thrice.addAll(numbers.keySet());
+        }
+        Collections.shuffle(thrice, new Random(SEED));
+
+        assertThat(thrice).allMatch(form -> post(FORM, form).statusCode() == 202);
+
+        assertThat(numbers.values())
+                .allMatch(each -> gateway.state()
+                        .positions()
+                        .kept()
+                        .get(each)
+                        .exists(history -> history.received().size() == 1));
     }
 
     @Test

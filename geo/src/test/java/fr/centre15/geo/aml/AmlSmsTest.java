@@ -142,12 +142,14 @@ class AmlSmsTest {
                 "lt=1d",
                 "lt=--1"
             })
+    @Tag("H11e")
     void shouldRefuseALatitudeThatIsNone(String latitude) {
         assertRefused(version1(BODY.replace("lt=+50.62925", latitude)), AmlRefusal.POSITION_UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lo=50.6,181,20", "lo=50.6,NaN,20", "lo=a,b,c"})
+    @Tag("H11e")
     void shouldRefuseAPositionOfVersion2ThatIsNone(String position) {
         assertRefused(VERSION_2.replaceFirst("lo=[^;]*", position), AmlRefusal.POSITION_UNREADABLE);
     }
