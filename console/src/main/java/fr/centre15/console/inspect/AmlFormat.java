@@ -2,6 +2,7 @@ package fr.centre15.console.inspect;
 
 import fr.centre15.console.location.AmlWords;
 import fr.centre15.geo.aml.AmlForm;
+import fr.centre15.geo.aml.AmlKey;
 import fr.centre15.geo.aml.AmlMessage;
 import fr.centre15.geo.aml.AmlReading;
 import fr.centre15.geo.aml.AmlRefusal;
@@ -16,14 +17,18 @@ final class AmlFormat implements OutsideFormat {
 
     private static final String KIND = "aml";
 
+    private final Optional<AmlKey> key;
+
+    AmlFormat(Optional<AmlKey> key) {
+        this.key = key;
+    }
+
     @Override
     public Optional<Understanding> read(byte[] bytes) {
         if (AmlSms.isText(bytes) || AmlSms.isData(bytes)) {
             return Optional.of(understand(AmlSms.read(bytes), "SMS"));
         }
-        return AmlForm.isForm(bytes)
-                ? Optional.of(understand(AmlForm.read(bytes, Optional.empty()), "HTTPS"))
-                : Optional.empty();
+        return AmlForm.isForm(bytes) ? Optional.of(understand(AmlForm.read(bytes, key), "HTTPS")) : Optional.empty();
     }
 
     private static Understanding understand(AmlReading reading, String format) {

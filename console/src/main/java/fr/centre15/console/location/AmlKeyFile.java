@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The key of signed forms, read once at the start. */
-final class AmlKeyFile {
+public final class AmlKeyFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(AmlKeyFile.class);
     private static final int BYTES = 32;
@@ -22,7 +22,7 @@ final class AmlKeyFile {
      * Empty when no file is named. A file that is named but holds no key must not turn signed forms into unsigned ones,
      * nor keep calls from being taken: a key that nobody knows takes its place, and every form is refused.
      */
-    static Optional<AmlKey> read(Path file, SecureRandom random) {
+    public static Optional<AmlKey> read(Path file, SecureRandom random) {
         if (file.toString().isEmpty()) {
             return Optional.empty();
         }

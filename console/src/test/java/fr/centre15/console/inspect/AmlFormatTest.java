@@ -2,8 +2,10 @@ package fr.centre15.console.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.centre15.geo.aml.AmlKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,16 @@ class AmlFormatTest {
         assertThat(refused.kind()).isEqualTo("aml");
         assertThat(refused.refused().orElseThrow().code()).isEqualTo(code);
         assertThat(refused.refused().orElseThrow().sentence()).endsWith(".");
+    }
+
+    @Test
+    void shouldLookAtTheSignatureWhenItHasTheKey() {
+        AmlKey key = new AmlKey("une clé d'essai".getBytes(StandardCharsets.UTF_8));
+
+        Understanding form =
+                new Inspection(Inspection.LARGEST, Optional.of(key)).of(FORM.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(form.refused().orElseThrow().code()).isEqualTo("aml.hmac-missing");
     }
 
     @Test

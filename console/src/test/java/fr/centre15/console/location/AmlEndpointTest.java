@@ -8,17 +8,11 @@ import fr.centre15.console.api.FirstNote;
 import fr.centre15.console.api.Json;
 import fr.centre15.console.api.RunningConsole;
 import fr.centre15.console.engine.DispatchGateway;
-import fr.centre15.console.security.InstanceSecret;
-import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.location.CallerPosition;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
-import fr.centre15.dispatch.staff.Device;
-import fr.centre15.dispatch.staff.DeviceId;
-import fr.centre15.dispatch.staff.DeviceKind;
-import fr.centre15.dispatch.staff.StaffCommand;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -55,9 +49,6 @@ class AmlEndpointTest extends RunningConsole {
     private DispatchGateway gateway;
 
     @Autowired
-    private InstanceSecret secret;
-
-    @Autowired
     private MeterRegistry meters;
 
     private Browser machine;
@@ -68,16 +59,7 @@ class AmlEndpointTest extends RunningConsole {
     @BeforeEach
     void ringFromAMobile() {
         machine = new Browser(port);
-        key = "essai_" + UUID.randomUUID();
-        gateway.ask(
-                Actor.SYSTEM,
-                new StaffCommand.EnrolDevice(new Device(
-                        new DeviceId(UUID.randomUUID()),
-                        DeviceKind.AML_GATEWAY,
-                        "Passerelle AML",
-                        "",
-                        secret.hmac(key),
-                        true)));
+        key = FirstNote.in(STATE).amlKey();
         number = "0" + NUMBERS.incrementAndGet();
         call = new CallId("aml-" + UUID.randomUUID());
     }
