@@ -8,8 +8,8 @@ import fr.centre15.dispatch.regulation.RegulationFileId;
 public sealed interface LocationCommand extends Command {
 
     /**
-     * A device says where this number calls from. Goes to the calls of the number, or to the file that they opened;
-     * without any it is kept a quarter of an hour. The same message again is no fault. The answer's subject is the id of
+     * A device says where this number calls from. Goes to the calls of the number, or to the file that they opened; while
+     * there is no file it is kept a quarter of an hour besides, for the next call. The same message again is no fault. The answer's subject is the id of
      * the file or call that got it, or empty.
      */
     record ReportCallerPosition(PhoneNumber number, CallerPosition position) implements LocationCommand {}

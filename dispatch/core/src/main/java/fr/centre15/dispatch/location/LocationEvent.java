@@ -22,7 +22,7 @@ public sealed interface LocationEvent extends DomainEvent {
         }
     }
 
-    /** No call of this number is at hand: messages of the telephone may overtake its call. */
+    /** Kept for the next call of this number: messages of the telephone may overtake it. */
     record PositionKept(PhoneNumber number, CallerPosition position) implements LocationEvent {}
 
     /** Nobody called: what was received before is forgotten. */

@@ -43,7 +43,7 @@ public record LocationRules(PositionBook book, CallDesk desk, FileCabinet cabine
 
     /**
      * To every call of the number that goes on; without one to the caller whom nobody answered and to the file in work.
-     * Then it is kept as well: the number may be about to call, or to call again.
+     * Unless each call has its file it is kept as well: the number may be about to call, or to call again.
      */
     private Decision report(PhoneNumber number, CallerPosition position, Stamp stamp) {
         List<CallerPosition> one = List.of(position);
@@ -62,9 +62,11 @@ public record LocationRules(PositionBook book, CallDesk desk, FileCabinet cabine
                 subjects.add(file.id());
                 attachment().toFile(file, one).ifPresent(events::add);
             });
-            if (!book.keptFor(number, stamp.at()).unknown(one).isEmpty()) {
-                events.add(new LocationEvent.PositionKept(number, position));
-            }
+        }
+        boolean isInFiles = !live.isEmpty()
+                && live.stream().allMatch(call -> attachment().fileOf(call.id()).isPresent());
+        if (!isInFiles && !book.keptFor(number, stamp.at()).unknown(one).isEmpty()) {
+            events.add(new LocationEvent.PositionKept(number, position));
         }
         // Two calls may have come to one file.
         return accepted(

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /**
  * Positions that no regulation file has yet. Immutable.
  *
- * @param kept by number, while no call has it: messages of a telephone may overtake its call
+ * @param kept by number, for its next call: messages of a telephone may overtake it
  * @param calls by call, until a file is opened from it
  */
 public record PositionBook(Map<PhoneNumber, PositionHistory> kept, Map<CallId, PositionHistory> calls) {

@@ -103,6 +103,22 @@ class LocationRulesTest {
     }
 
     @Test
+    @DisplayName("Le ménage n'oublie que ce qui est trop vieux : la position d'après attend toujours")
+    void shouldForgetOnlyWhatIsTooOld() {
+        hears(LILLE, 12);
+        samu.after(Duration.ofMinutes(10));
+        hears(LILLE, 30);
+
+        samu.after(Duration.ofMinutes(6)).strikes(Duration.ofMinutes(1));
+        samu.hears(CallSignal.RINGING, "a", MOBILE.digits());
+
+        assertThat(ofCall("a"))
+                .singleElement()
+                .matches(seen -> seen.position().accuracyMetres() == 30 && seen.isWeak());
+        assertThat(samu.state().positions().kept().get(MOBILE).get().received()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Même avant le ménage, une position de plus d'un quart d'heure ne va plus à un appel")
     void shouldNotGiveACallWhatIsTooOld() {
         hears(LILLE, 12);

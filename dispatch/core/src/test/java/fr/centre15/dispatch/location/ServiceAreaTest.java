@@ -78,12 +78,14 @@ class ServiceAreaTest {
     @Test
     @DisplayName("Un territoire à cheval sur le 180e méridien reste d'un seul tenant")
     void shouldLieAcrossTheDateLine() {
-        ServiceArea islands = area(-17, 179, -16, -179, -18, -179);
-
-        assertThat(islands.covers(new Wgs84Position(-17, 180))).isTrue();
-        assertThat(islands.covers(new Wgs84Position(-17, -180))).isTrue();
-        assertThat(islands.covers(new Wgs84Position(-17, 0))).isFalse();
-        assertThat(islands.covers(new Wgs84Position(-17, 177))).isFalse();
+        // The first commune lies on one side, then on the other.
+        Stream.of(area(-17, 179, -16, -179, -18, -179), area(-16, -179, -18, -179, -17, 179))
+                .forEach(islands -> {
+                    assertThat(islands.covers(new Wgs84Position(-17, 180))).isTrue();
+                    assertThat(islands.covers(new Wgs84Position(-17, -180))).isTrue();
+                    assertThat(islands.covers(new Wgs84Position(-17, 0))).isFalse();
+                    assertThat(islands.covers(new Wgs84Position(-17, 177))).isFalse();
+                });
     }
 
     private static ServiceArea area(double... coordinates) {
