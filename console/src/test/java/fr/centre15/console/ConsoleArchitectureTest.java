@@ -83,7 +83,8 @@ class ConsoleArchitectureTest {
     void shouldNotTouchComponentsFromThePushOfOthers() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..engine..", "..store..", "..outbox..", "..telephony..", "..demo..")
+                .resideInAnyPackage(
+                        "..engine..", "..store..", "..outbox..", "..telephony..", "..location..", "..demo..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Component.class)

@@ -1,13 +1,17 @@
 package fr.centre15.console.inspect;
 
+import fr.centre15.console.location.AmlKeyFile;
+import fr.centre15.geo.aml.AmlKey;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Ends with 0 when every file was understood, 2 when one was refused or none was named.
  */
 public final class Inspect {
+
+    /** Names the file of the key of signed AML forms, as the application's own setting does in the environment. */
+    private static final String AML_KEY_FILE = "SAMU_AML_HMACKEYFILE";
 
     private static final int UNDERSTOOD = 0;
     private static final int REFUSED = 2;
@@ -28,15 +35,20 @@ public final class Inspect {
     public static void main(String[] files) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(files), out, err));
+        Path keyFile = Path.of(System.getenv().getOrDefault(AML_KEY_FILE, ""));
+        Optional<AmlKey> key = AmlKeyFile.read(keyFile, new SecureRandom());
+        System.exit(run(new Inspection(Inspection.LARGEST, key), List.of(files), out, err));
     }
 
     static int run(List<String> files, PrintStream out, PrintStream err) {
+        return run(new Inspection(), files, out, err);
+    }
+
+    static int run(Inspection inspection, List<String> files, PrintStream out, PrintStream err) {
         if (files.isEmpty()) {
             err.println("Indiquez un ou plusieurs fichiers : ./samu inspect FICHIER…");
             return REFUSED;
         }
-        Inspection inspection = new Inspection();
         List<Map<String, Object>> lines = new ArrayList<>();
         boolean allUnderstood = true;
         for (String file : files) {

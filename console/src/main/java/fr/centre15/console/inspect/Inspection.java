@@ -1,5 +1,6 @@
 package fr.centre15.console.inspect;
 
+import fr.centre15.geo.aml.AmlKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,7 +16,7 @@ final class Inspection {
     static final int LARGEST = 64 << 20;
 
     /** Every format from outside that this version reads: a new one is one line here. */
-    private static final List<OutsideFormat> FORMATS = List.of(new TelephonyFormat());
+    private final List<OutsideFormat> formats;
 
     private final int largest;
 
@@ -24,7 +25,13 @@ final class Inspection {
     }
 
     Inspection(int largest) {
+        this(largest, Optional.empty());
+    }
+
+    /** @param amlKey with which the signatures of AML forms are looked at */
+    Inspection(int largest, Optional<AmlKey> amlKey) {
         this.largest = largest;
+        this.formats = List.of(new TelephonyFormat(), new AmlFormat(amlKey));
     }
 
     Understanding of(Path file) {
@@ -46,7 +53,7 @@ final class Inspection {
     }
 
     Understanding of(byte[] bytes) {
-        return FORMATS.stream()
+        return formats.stream()
                 .map(format -> format.read(bytes))
                 .flatMap(Optional::stream)
                 .findFirst()

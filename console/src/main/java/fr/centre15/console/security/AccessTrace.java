@@ -49,7 +49,8 @@ public final class AccessTrace {
         record(actor, new Access(AccessKind.BREAK_GLASS, resource, Optional.of(file), reason));
     }
 
-    void denied(Actor actor, String resource, Optional<RegulationFileId> file) {
+    /** What was asked for is not given, or what was sent is not taken. */
+    public void denied(Actor actor, String resource, Optional<RegulationFileId> file) {
         record(actor, new Access(AccessKind.DENIED, resource, file, ""));
     }
 

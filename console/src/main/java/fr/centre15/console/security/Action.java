@@ -47,6 +47,7 @@ public enum Action {
     CHECK_CLOCK("confirmer l'heure du serveur", persons(SUPERVISOR, ADMINISTRATOR)),
 
     POST_TELEPHONY("annoncer un appel", devices(DeviceKind.TELEPHONY_GATEWAY)),
+    POST_CALLER_POSITION("annoncer la position d'un appelant", devices(DeviceKind.AML_GATEWAY)),
     POST_POSITION("annoncer la position d'un moyen", devices(DeviceKind.VEHICLE, DeviceKind.TABLET));
 
     /** Whom a row of the table names, and how far. */

@@ -39,7 +39,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private int limitFor(String path) {
-        return (int) (path.startsWith("/api/telephony/") ? limits.telephony() : limits.json()).toBytes();
+        boolean ofATelephone = path.startsWith("/api/telephony/") || path.equals("/api/aml");
+        return (int) (ofATelephone ? limits.telephony() : limits.json()).toBytes();
     }
 
     private static void refuse(HttpServletResponse response, int limit) throws IOException {

@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The first accounts of an instance that has none, with passwords drawn at random, and the key of its telephony gateway.
- * Runs before the doors open. The note is written before the accounts exist: after a crash between the two, the next
+ * The first accounts of an instance that has none, with passwords drawn at random, and the keys of its gateways. Runs before the doors open. The note is written before the accounts exist: after a crash between the two, the next
  * start draws again.
  */
 final class FirstStart {
@@ -70,12 +70,15 @@ final class FirstStart {
             lines.add(new FirstSteps.Line(person.login, PasswordRule.draw(random), person.name, person.what));
         }
         String key = FreshSecrets.key("tel_", random);
+        // In real life whoever brings positions is enrolled when it is known: a key that nobody holds is one to lose.
+        Optional<String> amlKey = exercise ? Optional.of(FreshSecrets.key("aml_", random)) : Optional.empty();
         String now = gateway.clock()
                 .instant()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                 .toString();
-        new FirstSteps(scheme, port, exercise, List.copyOf(lines), key, now).write(note);
-        enrolTelephony(key);
+        new FirstSteps(scheme, port, exercise, List.copyOf(lines), key, amlKey, now).write(note);
+        enrol(DeviceKind.TELEPHONY_GATEWAY, "Passerelle téléphonique", key);
+        amlKey.ifPresent(drawn -> enrol(DeviceKind.AML_GATEWAY, "Passerelle AML", drawn));
         for (int i = 0; i < team.size(); i++) {
             declare(team.get(i), lines.get(i).password(), staff);
         }
@@ -87,14 +90,9 @@ final class FirstStart {
                 new Account(id, person.login, person.name, List.of(person.role), "", encoder.encode(password), true)));
     }
 
-    private void enrolTelephony(String key) {
-        ask(new StaffCommand.EnrolDevice(new Device(
-                new DeviceId(UUID.randomUUID()),
-                DeviceKind.TELEPHONY_GATEWAY,
-                "Passerelle téléphonique",
-                "",
-                secret.hmac(key),
-                true)));
+    private void enrol(DeviceKind kind, String label, String key) {
+        ask(new StaffCommand.EnrolDevice(
+                new Device(new DeviceId(UUID.randomUUID()), kind, label, "", secret.hmac(key), true)));
     }
 
     private void ask(StaffCommand command) {

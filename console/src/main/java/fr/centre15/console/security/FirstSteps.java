@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The note that the launcher shows once: address, first passwords, what to do first. The only place where they stand in
@@ -16,9 +17,19 @@ import java.util.List;
  * @param port of the staff connector
  * @param lines accounts with their first passwords
  * @param apiKey of the telephony gateway
- * @param at when the example call rings, so that the example can be pasted as it is
+ * @param amlKey of the gateway that brings the positions of callers; empty when it is not enrolled yet
+ * @param at when the example call rings, in UTC to the second, so that the example can be pasted as it is
  */
-record FirstSteps(String scheme, int port, boolean exercise, List<Line> lines, String apiKey, String at) {
+record FirstSteps(
+        String scheme,
+        int port,
+        boolean exercise,
+        List<Line> lines,
+        String apiKey,
+        Optional<String> amlKey,
+        String at) {
+
+    private static final String EXAMPLE_NUMBER = "0199001234";
 
     /** @param what what this person does, in French */
     record Line(String login, String password, String name, String what) {
@@ -57,8 +68,20 @@ record FirstSteps(String scheme, int port, boolean exercise, List<Line> lines, S
         text.add("Faire sonner un appel :");
         text.add("  curl -k " + base() + "/api/telephony/events -H 'X-Api-Key: " + apiKey + "' \\");
         text.add("    -H 'Content-Type: application/json' -d '" + exampleEvent() + "'");
+        amlKey.ifPresent(key -> text.addAll(amlExample(key)));
         text.add("");
         return String.join("\n", text);
+    }
+
+    private List<String> amlExample(String key) {
+        return List.of(
+                "",
+                "Clé de la passerelle AML : " + key,
+                "Situer cet appel :",
+                "  curl -k " + base() + "/api/aml -H 'X-Api-Key: " + key + "' -H 'X-Sms-Sender: " + EXAMPLE_NUMBER
+                        + "' \\",
+                "    -H 'Content-Type: text/plain' -d 'A\"ML=1;lt=+50.62925;lg=+3.05726;rd=25;top="
+                        + at.replaceAll("[^0-9]", "") + ";lc=90;pm=W;ml=73'");
     }
 
     private static List<String> exerciseSteps() {
@@ -83,8 +106,8 @@ record FirstSteps(String scheme, int port, boolean exercise, List<Line> lines, S
     }
 
     private String exampleEvent() {
-        return "{\"type\":\"RINGING\",\"callId\":\"essai-1\",\"callingNumber\":\"0199001234\",\"line\":\"15\",\"at\":\""
-                + at + "\"}";
+        return "{\"type\":\"RINGING\",\"callId\":\"essai-1\",\"callingNumber\":\"" + EXAMPLE_NUMBER
+                + "\",\"line\":\"15\",\"at\":\"" + at + "\"}";
     }
 
     @Override

@@ -26,6 +26,10 @@ public record FirstNote(String text) {
         return found("Clé de la passerelle téléphonique : (\\S+)");
     }
 
+    public String amlKey() {
+        return found("Clé de la passerelle AML : (\\S+)");
+    }
+
     private String found(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,11 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class RunningConsole {
 
     protected static final Path STATE = newState();
+
+    /** Made anew for each run. */
+    protected static final String AML_SECRET = UUID.randomUUID().toString();
+
+    private static final Path AML_KEY_FILE = amlKeyFile();
 
     @LocalServerPort
     protected int port;
@@ -31,6 +37,7 @@ public abstract class RunningConsole {
         properties.add("samu.journal.block-size", () -> "1MB");
         properties.add("samu.journal.ballast", () -> "1MB");
         properties.add("samu.public.port", () -> "0");
+        properties.add("samu.aml.hmac-key-file", () -> AML_KEY_FILE.toString());
         properties.add("management.server.port", () -> "0");
         properties.add(
                 "logging.file.name", () -> STATE.resolve("log/console.log").toString());
@@ -44,6 +51,14 @@ public abstract class RunningConsole {
                     "logging.file.name", folder.resolve("log/console.log").toString());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path amlKeyFile() {
+        try {
+            return Files.writeString(STATE.resolve("aml-secret.txt"), AML_SECRET + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,10 @@ public enum ProblemCode {
     MISSING_FIELD(400),
     /** Details {@code field}, {@code expected}. */
     INVALID_FIELD(400),
+    /** Details {@code reason}, a stable code, and {@code sentence}. */
+    AML_UNREADABLE(422),
+    /** Nothing proves who sent it. Details {@code reason}, a stable code, and {@code sentence}. */
+    AML_UNPROVEN(403),
     MISSING_IDEMPOTENCY_KEY(400),
     INVALID_IDEMPOTENCY_KEY(400),
     BAD_REQUEST(400),
