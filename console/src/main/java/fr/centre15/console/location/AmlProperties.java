@@ -1,6 +1,5 @@
 package fr.centre15.console.location;
 
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hmacKeyFile file that holds the key of signed forms and nothing else; never logged; empty = forms are not signed
  */
 @ConfigurationProperties("samu.aml")
-record AmlProperties(@DefaultValue("") Path hmacKeyFile) {}
+record AmlProperties(@DefaultValue("") String hmacKeyFile) {}

@@ -1,5 +1,6 @@
 package fr.centre15.console.location;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,6 @@ class LocationConfiguration {
 
     @Bean
     AmlDoor amlDoor(AmlProperties properties, SecureRandom random) {
-        return new AmlDoor(AmlKeyFile.read(properties.hmacKeyFile(), random));
+        return new AmlDoor(AmlKeyFile.read(Path.of(properties.hmacKeyFile()), random));
     }
 }
