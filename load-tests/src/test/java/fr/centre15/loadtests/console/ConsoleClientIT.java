@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(240)
 class ConsoleClientIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static ProductProcess product;
     private static TelephonyGateway telephone;
