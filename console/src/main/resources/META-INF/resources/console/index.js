@@ -85,6 +85,11 @@ function openCommand() {
   if (!focus.enter(board.board().querySelector('samu-command'))) focus.guard('Ligne de commande indisponible.');
 }
 
+/** The page of old files; who has no such link may not go there. */
+function search() {
+  board.board().querySelector('.tools a[href="/recherche"]')?.click();
+}
+
 function drawer() {
   if (DRAWER.matches) board.board().classList.toggle('drawer');
   else busy.send('coverage');
@@ -110,6 +115,7 @@ keys.handleLocally('motive', openMotive);
 keys.handleLocally('note', openNote);
 keys.handleLocally('commandLine', openCommand);
 keys.handleLocally('drawer', drawer);
+keys.handleLocally('search', search);
 keys.handleLocally('escape', escape);
 keys.handleLocally('sign', () => busy.send('sign'));
 document.addEventListener('focusout', closeNote);

@@ -13,7 +13,7 @@ export const KEYS = Object.freeze({
   'V': 'videoLink', 'S': 'videoResend', 'P': 'photo', 'G': 'position', 'C': 'chat', 'K': 'spokenCode',
   'F': 'freezeImage', 'B': 'flipCamera', 'Q': 'muteMicrophone', 'U': 'blur', 'X': 'expert',
   'Z': 'ecg', 'L': 'liaisonFile', 'W': 'markRead',
-  '/': 'commandLine', 'J': 'theme', 'Maj V': 'drawer', '?': 'help',
+  '/': 'commandLine', 'Maj F': 'search', 'J': 'theme', 'Maj V': 'drawer', '?': 'help',
   'Ctrl Z': 'undo', 'Ctrl ↵': 'sign',
 });
 
@@ -72,6 +72,7 @@ export const ACTIONS = Object.freeze({
   lock: { label: 'verrouiller le poste', scope: 'console' },
   command: { label: 'ligne de commande, texte libre' },
   commandLine: { label: 'ligne de commande', local: true, scope: 'console' },
+  search: { label: 'chercher un ancien dossier', local: true, scope: 'console', offline: true },
   theme: { label: 'jour, nuit', local: true, scope: 'console', everywhere: true },
   drawer: { label: 'couverture restante ; colonne de droite', local: true, scope: 'console' },
   coverage: { label: 'couverture restante', scope: 'console' },

@@ -58,12 +58,8 @@ class ConsoleArchitectureTest {
     @Test
     void shouldNotAskTheThreadWhoIsThere() {
         noClasses().should().callMethod(UI.class, "getCurrent").check(CONSOLE);
+        // Spring builds its filters around the strategy of its own context; the static one may be another.
         noClasses()
-                .that()
-                .resideOutsideOfPackage("..security..")
-                .and()
-                // Reads the asker of a request on that request's own thread, for every endpoint.
-                .haveNameNotMatching(".*WebParameters.*")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.security.core.context.SecurityContextHolder")

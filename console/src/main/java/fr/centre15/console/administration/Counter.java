@@ -10,6 +10,7 @@ import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.staff.Account;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class Counter {
 
     SamuState state() {
         return gateway.state();
+    }
+
+    /** By the server's clock. */
+    Instant now() {
+        return gateway.clock().instant();
     }
 
     boolean allows(StaffPrincipal who, Action action) {

@@ -92,7 +92,8 @@ final class OfficeForm extends HtmlContainer {
 
     /** Puts the caret into the first field that can be typed into. */
     OfficeForm focused() {
-        getElement().executeJs("this.querySelector('input:not([readonly])').focus()");
+        // A page that is just being opened is put into the document only after its scripts have run.
+        getElement().executeJs("setTimeout(() => this.querySelector('input:not([readonly])').focus())");
         return this;
     }
 

@@ -62,6 +62,7 @@ final class OfficePage {
         HtmlContainer links = Dom.tag("nav", "");
         links.getElement().setAttribute("aria-label", Texts.of("office.pages"));
         addLink(links, route, "", "office.board", Action.VIEW_BOARD);
+        addLink(links, route, SearchView.ROUTE, "office.recherche", Action.SEARCH_FILES);
         addLink(links, route, AdministrationView.ROUTE, "office.administration", Action.MANAGE_ACCOUNTS);
         addLink(links, route, SupervisionView.ROUTE, "office.supervision", Action.VIEW_TECHNICAL);
         links.add(link(route, OwnPasswordView.ROUTE, "office.mot-de-passe"));

@@ -1,4 +1,4 @@
-/** Before and beside the calls: accounts, devices, one's own password, and what the supervisor must see of the machine. */
+/** Before and beside the calls: accounts, devices, one's own password, old files, and what the supervisor must see of the machine. */
 @NullMarked
 package fr.centre15.console.administration;
 

@@ -34,7 +34,10 @@ class ApiDescription {
                         .version("1")
                         .description("Erreurs : application/problem+json (RFC 9457) avec un code stable. Passerelles :"
                                 + " clé dans X-Api-Key. Personnel : session, jeton X-CSRF-TOKEN (GET /api/session) et"
-                                + " Idempotency-Key (UUID) sur chaque POST de dossier ou d'appel."));
+                                + " Idempotency-Key (UUID) sur chaque POST de dossier ou d'appel. Une demande acceptée"
+                                + " est retenue 48 h : la même clé avec le même corps reçoit la même réponse, avec un"
+                                + " autre corps 422 IDEMPOTENCY_MISMATCH. Une demande refusée ne laisse rien : la même"
+                                + " clé peut revenir, et la réponse dépend alors de l'état du moment."));
     }
 
     @Bean

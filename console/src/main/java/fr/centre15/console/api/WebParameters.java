@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -35,8 +34,7 @@ class WebParameters implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            Authentication known = SecurityContextHolder.getContext().getAuthentication();
-            Object principal = known == null ? null : known.getPrincipal();
+            Object principal = request.getUserPrincipal() instanceof Authentication known ? known.getPrincipal() : null;
             return new Asker(principal instanceof Principal named ? named : () -> "");
         }
     }

@@ -10,7 +10,6 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.outbox.Effect;
-import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
@@ -104,8 +103,12 @@ final class MissionCell extends HtmlContainer {
 
         /** Why it stands where it stands says more than the status alone: who confirmed, or that it was called off. */
         private static String orderInWords(Effect effect) {
-            String what = effect.kind() == EffectKind.CANCELLATION ? "cancellation." : "order.";
-            return Texts.ofOr(what + "cause." + effect.cause(), Texts.of(what + effect.status()));
+            return switch (effect.kind()) {
+                case ENGAGEMENT_ORDER ->
+                    Texts.ofOr("order.cause." + effect.cause(), Texts.of("order." + effect.status()));
+                case CANCELLATION ->
+                    Texts.ofOr("cancellation.cause." + effect.cause(), Texts.of("cancellation." + effect.status()));
+            };
         }
 
         private static Div next(SmurMission mission) {

@@ -1,5 +1,6 @@
 package fr.centre15.console.board;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -25,7 +26,6 @@ final class TopBar extends Header {
     }
 
     private static Div tools(Viewer viewer) {
-        var name = Dom.bold(viewer.name());
         var sound = Dom.button("ghost tb", Texts.of("sound.unarmed"), "armSound");
         sound.addClassName("sound-off");
         local(sound, "armSound");
@@ -40,7 +40,11 @@ final class TopBar extends Header {
         var lock = Dom.button("ghost tb", Texts.of("lock.lock"), "lock");
         Div tools = Dom.div(
                 "tools",
-                Dom.span("tb w", Dom.icon("user"), name, Dom.text("", " " + viewer.rolesInWords())),
+                page(
+                        "/recherche",
+                        Dom.text("", Texts.of("board.search")),
+                        Dom.span("keys w", Dom.key("Maj"), Dom.key("F"))),
+                ownPassword(viewer),
                 sound,
                 mute,
                 muted,
@@ -48,12 +52,30 @@ final class TopBar extends Header {
                 lock,
                 Dom.span("num clk"));
         if (viewer.roles().contains(Role.SUPERVISOR)) {
-            Anchor supervision = new Anchor("/supervision", Texts.of("board.supervision"));
-            supervision.setRouterIgnore(true);
-            supervision.setClassName("btn ghost tb");
-            tools.addComponentAsFirst(supervision);
+            tools.addComponentAsFirst(page("/supervision", Dom.text("", Texts.of("board.supervision"))));
         }
         return tools;
+    }
+
+    /** One's own name leads to what is one's own. */
+    private static Anchor ownPassword(Viewer viewer) {
+        Anchor own = page(
+                "/mot-de-passe",
+                Dom.icon("user"),
+                Dom.span("w", Dom.bold(viewer.name()), Dom.text("", " " + viewer.rolesInWords())));
+        String label = Texts.of("board.own-password", "name", viewer.name());
+        own.setTitle(label);
+        own.setAriaLabel(label);
+        return own;
+    }
+
+    /** A whole page: the board's own script starts afresh when one comes back. */
+    private static Anchor page(String address, Component... parts) {
+        Anchor link = new Anchor(address);
+        link.add(parts);
+        link.setRouterIgnore(true);
+        link.setClassName("btn ghost tb");
+        return link;
     }
 
     /** Done in the browser; the server hears nothing. */

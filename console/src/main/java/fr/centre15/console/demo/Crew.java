@@ -9,7 +9,6 @@ import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
-import fr.centre15.dispatch.smur.VehicleStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +99,11 @@ final class Crew {
 
     /** The next state, when the present one has lasted long enough and the order is known to have arrived. */
     Optional<Asked> report(Instant now, SamuState state) {
-        boolean mayLeave = mission.status() != VehicleStatus.DECIDED || hasOrder(state);
+        boolean mayLeave = switch (mission.status()) {
+            case DECIDED -> hasOrder(state);
+            case CANCELLED -> !isStillToBeTold(state);
+            default -> true;
+        };
         if (stage.isEmpty()
                 || !mayLeave
                 || share(now) < 1
@@ -114,8 +117,16 @@ final class Crew {
 
     private boolean hasOrder(SamuState state) {
         return state.outbox()
-                .find(new EffectId(mission.id().value()))
+                .find(EffectId.orderOf(mission.id()))
                 .map(order -> order.status() == EffectStatus.CONFIRMED)
+                .orElse(false);
+    }
+
+    /** It goes on with its journey home, but reports nothing that only a crew who knows would. */
+    private boolean isStillToBeTold(SamuState state) {
+        return state.outbox()
+                .find(EffectId.cancellationOf(mission.id()))
+                .map(cancellation -> !cancellation.status().isSettled())
                 .orElse(false);
     }
 

@@ -80,6 +80,7 @@ record LiveCall(CallId id, ScriptedCall scripted, Instant rangAt, Optional<Insta
     static Asked hangUp(IncomingCall orphan, Instant now) {
         CallSignal signal = orphan.holder().isEmpty() ? CallSignal.ABANDONED : CallSignal.ENDED;
         return new Asked(
-                TELEPHONY, new CallCommand.ReportCall(signal, orphan.id(), orphan.callingNumber(), orphan.line(), now));
+                TELEPHONY,
+                new CallCommand.ReportCall(signal, orphan.id().name(), orphan.callingNumber(), orphan.line(), now));
     }
 }

@@ -8,6 +8,7 @@ import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.MissionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * left behind is found in it. Own thread, woken by the pipeline and once a second; never blocks the pipeline.
  *
  * <p>An order for which no channel is set up stays "requested": it is given by telephone, and is settled when the crew is
- * reported under way or a person confirms it.
+ * reported under way or a person confirms it. A cancellation is never begun before the order it calls back has ended.
  */
 public final class OutboxFollower implements AutoCloseable {
 
@@ -95,19 +96,24 @@ public final class OutboxFollower implements AutoCloseable {
         SamuState state = gateway.state();
         Instant now = gateway.clock().instant();
         for (Effect effect : state.outbox().open()) {
-            if (!stopping && !underWay.contains(effect.id())) {
+            if (!stopping && !underWay.contains(effect.id()) && !overtakes(effect, underWay)) {
                 move(effect, Need.of(effect, state), now);
             }
         }
     }
 
+    /** Its order may be settled, by a person who telephoned, while an attempt still brings it. */
+    private static boolean overtakes(Effect effect, Set<EffectId> underWay) {
+        return effect.kind() == EffectKind.CANCELLATION
+                && underWay.contains(EffectId.orderOf(MissionId.parse(effect.target())));
+    }
+
     private void move(Effect effect, Need need, Instant now) {
         ChannelDoor door = doors.get(effect.kind());
-        boolean certainlyNotSent = effect.status() == EffectStatus.REQUESTED || effect.status() == EffectStatus.FAILED;
         boolean fresh = effect.since().plus(SENT_WITHIN).isAfter(now);
         if (need == Need.KNOWN) {
-            report(effect, EffectStatus.CONFIRMED, "CREW_UNDER_WAY");
-        } else if (need == Need.CALLED_OFF && certainlyNotSent) {
+            report(effect, EffectStatus.CONFIRMED, knownBy(effect.kind()));
+        } else if (need == Need.CALLED_OFF && effect.status() != EffectStatus.HANDED_OVER) {
             report(effect, EffectStatus.EXPIRED, DeliveryFault.CALLED_OFF.name());
         } else if (need == Need.NOT_YET) {
             return;
@@ -116,6 +122,14 @@ public final class OutboxFollower implements AutoCloseable {
         } else if (door != null && need == Need.WANTED) {
             send(effect, fresh, door, now);
         }
+    }
+
+    /** What the crew reported that shows that it knows. */
+    private static String knownBy(EffectKind kind) {
+        return switch (kind) {
+            case ENGAGEMENT_ORDER -> "CREW_UNDER_WAY";
+            case CANCELLATION -> "CREW_ON_ITS_WAY_BACK";
+        };
     }
 
     /** Handed over by a process that is no more. */
@@ -148,7 +162,7 @@ public final class OutboxFollower implements AutoCloseable {
     public void close() {
         stopping = true;
         LockSupport.unpark(thread);
-        doors.values().forEach(ChannelDoor::close);
+        Set.copyOf(doors.values()).forEach(ChannelDoor::close);
         try {
             thread.join(Duration.ofSeconds(3));
         } catch (InterruptedException e) {

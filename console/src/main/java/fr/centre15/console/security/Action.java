@@ -28,6 +28,7 @@ public enum Action {
     CHANGE_SERVICE("mettre un moyen en ou hors service", persons(ARM_FRONT, ARM_COORDINATION, SUPERVISOR)),
     REPEAT_SENDING("répéter un envoi", room()),
 
+    SEARCH_FILES("chercher un ancien dossier", room(SUPERVISOR)),
     VIEW_FILE("voir un dossier", onFiles(SUPERVISOR), own(SMUR, RESCUE, NURSING_HOME, RECEIVER, EXPERT)),
     WRITE_FILE("écrire dans un dossier : appelant, lieu, patient, motif, note", onFiles()),
     SET_PRIORITY("donner la priorité et le niveau de soins", onFiles()),

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,10 +31,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     private final DispatchGateway gateway;
     private final InstanceSecret secret;
+    private final SecurityContextHolderStrategy asking;
 
-    ApiKeyFilter(DispatchGateway gateway, InstanceSecret secret) {
+    ApiKeyFilter(DispatchGateway gateway, InstanceSecret secret, SecurityContextHolderStrategy asking) {
         this.gateway = gateway;
         this.secret = secret;
+        this.asking = asking;
     }
 
     @Override
@@ -50,12 +52,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             ProblemText.write(response, ProblemCode.WRONG_KEY, Map.of());
             return;
         }
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = asking.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 DevicePrincipal.of(device.get()),
                 null,
                 List.of(new SimpleGrantedAuthority("ROLE_DEVICE_" + device.get().kind()))));
-        SecurityContextHolder.setContext(context);
+        asking.setContext(context);
         chain.doFilter(request, response);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -42,14 +42,15 @@ class Doors {
             DispatchGateway gateway,
             InstanceSecret secret,
             LimitProperties limits,
-            SessionEnd sessionEnd)
+            SessionEnd sessionEnd,
+            SecurityContextHolderStrategy asking)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/**")
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
                 .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountAsKnown(gateway), SecurityContextHolderFilter.class)
-                .addFilterBefore(new ApiKeyFilter(gateway, secret), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(gateway, secret, asking), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new LockedSession(), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
@@ -60,7 +61,7 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, _) -> refuse(response, ProblemCode.AUTHENTICATION_REQUIRED))
-                        .accessDeniedHandler((request, response, _) -> refuse(response, whyDenied())))
+                        .accessDeniedHandler((request, response, _) -> refuse(response, whyDenied(asking))))
                 .build();
     }
 
@@ -116,8 +117,8 @@ class Doors {
     }
 
     /** Without a session there was nothing to protect by a token: the answer is to log in. */
-    private static ProblemCode whyDenied() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    private static ProblemCode whyDenied(SecurityContextHolderStrategy asking) {
+        Authentication known = asking.getContext().getAuthentication();
         return known == null ? ProblemCode.AUTHENTICATION_REQUIRED : ProblemCode.CROSS_SITE;
     }
 

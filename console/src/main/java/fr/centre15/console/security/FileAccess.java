@@ -4,10 +4,12 @@ import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.MonotonicClock;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.staff.PersonId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way to a regulation file for every screen and endpoint: asks the policy, leaves the trace. Thread safe.
@@ -79,6 +81,46 @@ public final class FileAccess {
             remember(new Broken(subject.actor().toString(), id));
         }
         return open(subject, id, resource);
+    }
+
+    /**
+     * Looks at a file as the store has it; leaves the trace, unless a reason must be given first.
+     *
+     * @param involved who had to do with it
+     */
+    public Verdict look(Subject subject, RegulationFileId id, Set<PersonId> involved, String resource) {
+        Verdict verdict = AccessPolicy.may(subject, Action.VIEW_FILE, Optional.of(relation(subject, id, involved)));
+        switch (verdict) {
+            case ALLOWED -> trace.viewed(subject.actor(), resource, Optional.of(id));
+            case DENIED -> trace.denied(subject.actor(), resource, Optional.of(id));
+            case WITH_REASON -> {
+                // Nothing is shown yet.
+            }
+        }
+        return verdict;
+    }
+
+    /** Looks at a file as the store has it for a typed reason, 3 to 300 characters, which is kept. */
+    public Verdict lookFor(
+            Subject subject, RegulationFileId id, Set<PersonId> involved, String resource, String reason) {
+        FileRelation relation = relation(subject, id, involved);
+        if (AccessPolicy.may(subject, Action.VIEW_FILE, Optional.of(relation)) == Verdict.WITH_REASON) {
+            trace.brokeGlass(subject.actor(), resource, id, reason);
+            remember(new Broken(subject.actor().toString(), id));
+        }
+        return look(subject, id, involved, resource);
+    }
+
+    private FileRelation relation(Subject subject, RegulationFileId id, Set<PersonId> involved) {
+        boolean isInvolved = subject instanceof Subject.Person person && involved.contains(person.id());
+        if (isInvolved || hasGivenReason(subject, id)) {
+            return FileRelation.INVOLVED;
+        }
+        return gateway.state()
+                .files()
+                .find(id)
+                .map(file -> FileRelations.between(subject, file, gateway.state()))
+                .orElse(FileRelation.NONE);
     }
 
     /** Whether the subject may do something with a file. */

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,15 +22,15 @@ final class LockedSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
-        if (session != null && WorkstationLock.isLocked(session) && isAskedByAPerson()) {
+        if (session != null && WorkstationLock.isLocked(session) && isAskedByAPerson(request)) {
             ProblemText.write(response, ProblemCode.SESSION_LOCKED, Map.of());
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isAskedByAPerson() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof StaffPrincipal;
+    private static boolean isAskedByAPerson(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication known
+                && known.getPrincipal() instanceof StaffPrincipal;
     }
 }

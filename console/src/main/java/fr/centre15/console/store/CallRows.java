@@ -19,13 +19,14 @@ final class CallRows {
 
     void project(CallEvent event, EventPlace place) {
         switch (event) {
-            case CallEvent.CallRang(var call, var number, var line, var _) -> {
+            case CallEvent.CallRang(var call, var number, var line, var _, var _) -> {
                 Row row = row(call, place).set("line", line);
                 number.ifPresent(known -> setNumber(row, call, known, place));
             }
-            case CallEvent.CallAnswered(var call, var _) -> row(call, place).set("answered_at", place.at());
-            case CallEvent.CallAbandoned(var call, var _) -> over(call, CallStatus.ABANDONED, place);
-            case CallEvent.CallEnded(var call, var _) -> over(call, CallStatus.ENDED, place);
+            case CallEvent.CallAnswered(var call, var _, var _) ->
+                row(call, place).set("answered_at", place.at());
+            case CallEvent.CallAbandoned(var call, var _, var _) -> over(call, CallStatus.ABANDONED, place);
+            case CallEvent.CallEnded(var call, var _, var _) -> over(call, CallStatus.ENDED, place);
             case CallEvent.CallClaimed(var call, var person, var file) -> taken(call, person, file, place);
             case CallEvent.LostCallsTakenUp(var calls, var person, var file) ->
                 calls.forEach(call -> taken(call, person, file, place));

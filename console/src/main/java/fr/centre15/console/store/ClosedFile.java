@@ -9,6 +9,7 @@ import fr.centre15.dispatch.regulation.Motive;
 import fr.centre15.dispatch.regulation.Patient;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.regulation.RegulationPriority;
+import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,16 @@ public record ClosedFile(
     }
 
     /** Something written into the file: a note, or a decision with its type. */
-    public record Writing(String kind, Instant at, String text) {
+    public record Writing(String kind, PersonId author, Instant at, String text) {
 
         @Override
         public String toString() {
             return "Writing[" + kind + "]";
         }
     }
+
+    /** A state that a vehicle reported on a mission for the file; {@code vehicle} as it is called on the radio. */
+    public record Stage(String vehicle, String status, Instant at) {}
 
     @Override
     public String toString() {

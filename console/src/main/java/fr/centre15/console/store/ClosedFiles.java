@@ -5,13 +5,16 @@ import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.codec.Codec;
 import fr.centre15.dispatch.regulation.DrmNumber;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.staff.PersonId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -102,8 +105,8 @@ public final class ClosedFiles {
      * @throws StoreUnavailable when the database does not answer
      */
     public List<ClosedFile.Writing> writings(RegulationFileId file) {
-        String sql = "SELECT 'NOTE' AS kind, id, at, sealed FROM medical_note WHERE file = ?"
-                + " UNION ALL SELECT type, id, at, sealed FROM decision WHERE file = ? ORDER BY at, id";
+        String sql = "SELECT 'NOTE' AS kind, id, at, sealed, author FROM medical_note WHERE file = ?"
+                + " UNION ALL SELECT type, id, at, sealed, author FROM decision WHERE file = ? ORDER BY at, id";
         CellSealing sealing = new CellSealing(keys);
         Binding binding = query -> {
             query.setObject(1, file.value());
@@ -114,6 +117,43 @@ public final class ClosedFiles {
                 .toList();
     }
 
+    /**
+     * What the vehicles engaged for a file reported, mission by mission.
+     *
+     * @throws StoreUnavailable when the database does not answer
+     */
+    public List<ClosedFile.Stage> stages(RegulationFileId file) {
+        String sql = "SELECT coalesce(v.name, m.vehicle, ''), s.status, s.at FROM mission m"
+                + " JOIN mission_status s ON s.mission = m.id"
+                + " LEFT JOIN vehicle v ON v.samu = m.samu AND v.id = m.vehicle"
+                + " WHERE m.file = ? ORDER BY m.engaged_at, m.id, s.at, s.position";
+        return ask(
+                sql,
+                query -> query.setObject(1, file.value()),
+                row -> new ClosedFile.Stage(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
+    /**
+     * Who opened a file, held it, wrote or decided in it.
+     *
+     * @throws StoreUnavailable when the database does not answer
+     */
+    public Set<PersonId> involved(RegulationFileId file) {
+        String sql = "SELECT opened_by FROM regulation_file WHERE id = ? AND opened_by IS NOT NULL"
+                + " UNION SELECT holder FROM regulation_file WHERE id = ? AND holder IS NOT NULL"
+                + " UNION SELECT author FROM medical_note WHERE file = ?"
+                + " UNION SELECT author FROM decision WHERE file = ?";
+        Binding binding = query -> {
+            for (int i = 1; i <= 4; i++) {
+                query.setObject(i, file.value());
+            }
+        };
+        return Set.copyOf(ask(sql, binding, row -> new PersonId(row.getObject(1, UUID.class))));
+    }
+
     private static Optional<ClosedFile.Writing> writing(RegulationFileId file, ResultSet row, CellSealing sealing)
             throws SQLException {
         String kind = row.getString(1);
@@ -122,9 +162,10 @@ public final class ClosedFiles {
         if (sealed == null) {
             return Optional.empty();
         }
-        var at = row.getObject(3, java.time.OffsetDateTime.class).toInstant();
+        PersonId author = new PersonId(row.getObject(5, UUID.class));
+        var at = row.getObject(3, OffsetDateTime.class).toInstant();
         return sealing.open(Optional.of(file.value()), cell.boundTo(row.getObject(2, UUID.class)), sealed)
-                .map(plain -> new ClosedFile.Writing(kind, at, Codec.TEXT.fromBytes(plain)));
+                .map(plain -> new ClosedFile.Writing(kind, author, at, Codec.TEXT.fromBytes(plain)));
     }
 
     private List<ClosedFile> byHash(String index, SamuId samu, Opaque hash, int atMost) {

@@ -32,8 +32,8 @@ public record TelephonyEvent(CallCommand.ReportCall report, List<String> warning
 
     private static CallCommand.ReportCall reportIn(JsonBody json) {
         CallSignal signal = json.type(CallSignal.values(), CallSignal::name);
-        String call = json.text("callId", 64);
-        if (!CallId.isValid(call)) {
+        String call = json.text("callId", CallId.LONGEST_NAME);
+        if (!CallId.isName(call)) {
             throw ApiProblem.invalid("callId", "1 à 64 lettres, chiffres ou . _ : -");
         }
         Instant at = json.instant("at");

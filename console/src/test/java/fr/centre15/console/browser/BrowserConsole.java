@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,11 +49,11 @@ final class BrowserConsole implements AutoCloseable {
     private final List<BrowserContext> open = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
-    private BrowserConsole(Path state) {
+    private BrowserConsole(Path state, String... more) {
         this.state = state;
         this.application = new SpringApplicationBuilder(ConsoleApplication.class)
                 .registerShutdownHook(false)
-                .run(settings(state));
+                .run(settings(state, more));
         // A test fills the disk by hand; the real one must not open the intake again.
         application.getBean(DiskKeeper.class).close();
         ask(ExerciseFleet.profile());
@@ -76,31 +77,32 @@ final class BrowserConsole implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    static BrowserConsole start() {
+    /** @param more settings beyond those of every test, as {@code --key=value} */
+    static BrowserConsole start(String... more) {
         try {
-            return new BrowserConsole(Files.createTempDirectory("samu-browser"));
+            return new BrowserConsole(Files.createTempDirectory("samu-browser"), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String[] settings(Path state) {
-        return new String[] {
-            "--server.port=0",
-            "--management.server.port=0",
-            "--samu.public.port=0",
-            "--samu.state=" + state,
-            "--samu.journal.folder=" + state.resolve("data/journal"),
-            "--samu.journal.master-key-file=" + state.resolve("secrets/master.key"),
-            "--samu.journal.block-size=1MB",
-            "--samu.journal.ballast=1MB",
-            "--samu.disk.warn=0",
-            "--samu.disk.shed=0",
-            "--samu.disk.refuse=1MB",
-            "--samu.demo.enabled=false",
-            "--logging.level.root=warn",
-            "--logging.file.name=" + state.resolve("log/console.log")
-        };
+    private static String[] settings(Path state, String... more) {
+        Stream<String> common = Stream.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--samu.public.port=0",
+                "--samu.state=" + state,
+                "--samu.journal.folder=" + state.resolve("data/journal"),
+                "--samu.journal.master-key-file=" + state.resolve("secrets/master.key"),
+                "--samu.journal.block-size=1MB",
+                "--samu.journal.ballast=1MB",
+                "--samu.disk.warn=0",
+                "--samu.disk.shed=0",
+                "--samu.disk.refuse=1MB",
+                "--samu.demo.enabled=false",
+                "--logging.level.root=warn",
+                "--logging.file.name=" + state.resolve("log/console.log"));
+        return Stream.concat(common, Stream.of(more)).toArray(String[]::new);
     }
 
     int port() {
@@ -113,6 +115,10 @@ final class BrowserConsole implements AutoCloseable {
 
     DispatchGateway gateway() {
         return application.getBean(DispatchGateway.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     SamuState state() {

@@ -113,6 +113,9 @@ class DemoCrewsTest {
 
         rehearsal.say(Rehearsal.AT_THE_CONSOLE, new FleetCommand.CancelMission(mission));
         rehearsal.play(Duration.ofMinutes(30), calls, crews);
+        assertThat(status(mission)).isEqualTo(VehicleStatus.CANCELLED);
+        rehearsal.confirmOrders();
+        rehearsal.play(Duration.ofMinutes(1), calls, crews);
 
         assertThat(status(mission)).isEqualTo(VehicleStatus.AT_BASE);
         assertThat(lane.latest(LIL1).orElseThrow().position()).isEqualTo(base(LIL1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import fr.centre15.console.security.StartRefused;
 import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.smur.VehicleStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -72,10 +73,31 @@ class HttpOrderChannelTest {
             assertThat(message.key()).isEqualTo(order.toString());
             assertThat(message.path()).isEqualTo("/orders");
             assertThat(message.body())
+                    .startsWith("{\"type\":\"ENGAGEMENT\"")
                     .contains("\"missionId\":\"" + order + "\"")
                     .contains("\"vehicle\":\"LIL1\"")
                     .contains("12 rue Pasteur à Roubaix")
                     .contains("\"drm\":\"DRFR15590");
+        }
+    }
+
+    @Test
+    void shouldPostACancellationUnderItsOwnId() throws InterruptedException {
+        try (HttpOrderChannel channel = channel();
+                TestNode node = TestNode.open(place)) {
+            EffectId order = node.orderFor("LIL1");
+            node.reports(order, VehicleStatus.ALERTED);
+            EffectId cancellation = node.callsOff(order);
+
+            Delivery became =
+                    channel.deliver(node.effect(cancellation), node.gateway().state());
+
+            Received message = received.take();
+            assertThat(became).isEqualTo(Delivery.confirmed());
+            assertThat(message.key()).isEqualTo(cancellation.toString()).isNotEqualTo(order.toString());
+            assertThat(message.body())
+                    .startsWith("{\"type\":\"CANCELLATION\",\"missionId\":\"" + order + "\",\"vehicle\":\"LIL1\"")
+                    .doesNotContain("Pasteur");
         }
     }
 

@@ -9,6 +9,7 @@ import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,57 @@ class OutboxAfterACrashTest {
             await().atMost(SOON).until(() -> node.effect(order).status() == EffectStatus.CONFIRMED);
             assertThat(gateway.messages()).hasSize(before + 1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"HANDED_OVER_NOT_SENT", "SENT_NOT_CONFIRMED"})
+    void shouldCallBackAnOrderThatWasUnderWayWhenTheProcessDied(Point point) throws Exception {
+        FakeGateway gateway = FakeGateway.idempotent().dyingAt(point);
+        EffectId order = diesWhileSending(gateway);
+        List<EffectId> before = gateway.messages();
+        EffectId cancellation;
+
+        gateway.lives();
+        try (TestNode node = TestNode.open(place)) {
+            cancellation = node.callsOff(order);
+            try (OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+                await().atMost(SOON).until(() -> node.effect(cancellation).status() == EffectStatus.CONFIRMED);
+                assertThat(node.effect(order).status()).isEqualTo(EffectStatus.EXPIRED);
+            }
+        }
+
+        List<EffectId> expected = new ArrayList<>(before);
+        expected.add(cancellation);
+        assertThat(gateway.messages()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"HANDED_OVER_NOT_SENT", "SENT_NOT_CONFIRMED"})
+    void shouldTellTheCrewOnceWhereverTheProcessDiedWhileCallingOff(Point point) throws Exception {
+        FakeGateway gateway = FakeGateway.idempotent();
+        EffectId order;
+        EffectId cancellation;
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+            order = node.orderFor("LIL1");
+            await().atMost(SOON).until(() -> node.effect(order).status() == EffectStatus.CONFIRMED);
+            gateway.dyingAt(point);
+            cancellation = node.callsOff(order);
+            assertThat(gateway.reached().await(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(node.effect(cancellation).status()).isEqualTo(EffectStatus.HANDED_OVER);
+        }
+
+        gateway.lives();
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+            await().atMost(SOON).until(() -> node.effect(cancellation).status() == EffectStatus.CONFIRMED);
+        }
+
+        assertThat(gateway.messages()).containsExactly(order, cancellation);
     }
 
     @Test

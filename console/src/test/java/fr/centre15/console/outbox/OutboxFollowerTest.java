@@ -7,6 +7,7 @@ import fr.centre15.console.BlackHole;
 import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.EffectKind;
 import fr.centre15.dispatch.outbox.EffectStatus;
+import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
@@ -153,9 +154,48 @@ class OutboxFollowerTest {
             try (OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
                 await().atMost(SOON).until(() -> node.lastToldTo(order).status() == EffectStatus.CONFIRMED);
             }
-            assertThat(node.effect(order).status()).isEqualTo(EffectStatus.UNCERTAIN);
+            assertThat(node.effect(order).status()).isEqualTo(EffectStatus.EXPIRED);
             assertThat(gateway.messages())
                     .containsExactly(node.lastToldTo(order).id());
+        }
+    }
+
+    @Test
+    void shouldNotOvertakeAnOrderThatSomebodyTelephonedMeanwhile() throws InterruptedException {
+        FakeGateway gateway = FakeGateway.idempotent().dyingAt(FakeGateway.Point.SENT_NOT_CONFIRMED);
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower _ = OutboxFollower.start(node.gateway(), List.of(gateway))) {
+            EffectId order = node.orderFor("LIL1");
+            gateway.reached().await();
+            gateway.lives();
+            node.say(new OutboxCommand.ReportEffect(order, EffectStatus.CONFIRMED, "BY_PHONE"));
+
+            EffectId cancellation = node.callsOff(order);
+
+            await().during(Duration.ofMillis(1200))
+                    .atMost(SOON)
+                    .until(() -> node.effect(cancellation).status() == EffectStatus.REQUESTED);
+        }
+    }
+
+    @Test
+    void shouldLeaveACancellationToThePersonWhoTelephonesWithoutChannel() {
+        try (TestNode node = TestNode.open(place);
+                OutboxFollower follower = OutboxFollower.start(node.gateway(), List.of())) {
+            EffectId order = node.orderFor("LIL1");
+            EffectId other = node.orderFor("LIL2");
+            for (EffectId each : List.of(order, other)) {
+                node.say(new OutboxCommand.ReportEffect(each, EffectStatus.CONFIRMED, "BY_PHONE"));
+            }
+            EffectId cancellation = node.callsOff(order);
+            EffectId second = node.callsOff(other);
+            assertThat(follower.isGivenByPhone(EffectKind.CANCELLATION)).isTrue();
+
+            node.reports(order, VehicleStatus.RETURNING);
+
+            await().atMost(SOON).until(() -> node.effect(cancellation).status() == EffectStatus.CONFIRMED);
+            assertThat(node.effect(cancellation).cause()).isEqualTo("CREW_ON_ITS_WAY_BACK");
+            assertThat(node.effect(second).status()).isEqualTo(EffectStatus.REQUESTED);
         }
     }
 

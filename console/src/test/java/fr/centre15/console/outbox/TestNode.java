@@ -89,6 +89,13 @@ public final class TestNode implements AutoCloseable {
                 .subject());
     }
 
+    /** Calls off the mission of an order; the cancellation may or may not be wanted. */
+    EffectId callsOff(EffectId order) {
+        MissionId mission = new MissionId(order.value());
+        say(new FleetCommand.CancelMission(mission));
+        return EffectId.cancellationOf(mission);
+    }
+
     void reports(EffectId order, VehicleStatus status) {
         say(new FleetCommand.ReportStatus(new MissionId(order.value()), status));
     }

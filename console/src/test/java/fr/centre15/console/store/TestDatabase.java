@@ -54,12 +54,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** The same database behind a door of ours. */
-    String urlThrough(int port) {
+    public String urlThrough(int port) {
         InetSocketAddress real = address();
         return url().replace(real.getHostString() + ":" + real.getPort(), "127.0.0.1:" + port);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         URI uri = URI.create(base.substring("jdbc:".length()));
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }

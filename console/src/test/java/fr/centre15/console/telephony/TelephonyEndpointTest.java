@@ -85,6 +85,21 @@ class TelephonyEndpointTest extends RunningConsole {
                 .isEqualTo(CallStatus.ENDED);
     }
 
+    @Test
+    @DisplayName("un nom d'appel réemployé sonne à part, sous une identité que le téléphone ne peut pas dire")
+    void shouldRingAgainUnderAnotherIdentity() {
+        post(event("RINGING"));
+        post(event("ENDED").replace("08:00:00", "08:01:00"));
+
+        var second = post(event("RINGING").replace("08:00:00", "08:02:00"));
+
+        String id = Json.of(second).text("callId");
+        assertThat(id).startsWith(call + "~");
+        assertThat(gateway.state().calls().find(new CallId(id)).orElseThrow().isWaiting())
+                .isTrue();
+        assertProblem(post(event("RINGING").replace(call, id)), 400, "INVALID_FIELD");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"anonymous\"", "\"<script>\"", "42", "{\"a\":1}", "\"+33 (0)6 zéro\""})
     @DisplayName("un numéro illisible coûte un avertissement, jamais l'appel")

@@ -41,6 +41,28 @@ public record BenchReport(BenchArguments arguments) {
                 Double.isInfinite(ratioTarget) ? "∞" : Double.toString(ratioTarget));
     }
 
+    /**
+     * A figure of which only the ratio to its baseline is judged.
+     *
+     * @param ratioTarget greatest ratio that is wanted
+     */
+    public void ratio(
+            String name, String unit, Windows measured, String baseline, Windows compared, double ratioTarget) {
+        double ratio = measured.ratioTo(compared);
+        write(name, unit, measured, baseline, ratio, ratioTarget, ratio <= ratioTarget);
+        System.out.printf(
+                "%s: %.2f %s [%s], %s: %.2f [%s], rapport %.2f (au plus %s)%n",
+                name,
+                measured.median(),
+                unit,
+                measured.spread(),
+                baseline,
+                compared.median(),
+                compared.spread(),
+                ratio,
+                ratioTarget);
+    }
+
     private void write(
             String name, String unit, Windows measured, String baseline, double ratio, double target, boolean met) {
         Map<String, Object> line = new LinkedHashMap<>();

@@ -117,8 +117,7 @@ public final class BoardBench {
                 figures[3],
                 Double.POSITIVE_INFINITY);
         if (!arguments.quick()) {
-            Windows slow = new SlowBrowser(product, telephone).p99(boards, arguments.rounds(), seconds);
-            report.figure("board.slow-browser.p99.ratio", "ms", slow, 250, "every-browser-reads", figures[2], 1.2);
+            new SlowBrowser(product, telephone, boards, seconds).measure(Math.min(arguments.rounds(), 3), report);
         }
     }
 

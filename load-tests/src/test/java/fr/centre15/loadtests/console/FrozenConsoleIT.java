@@ -36,8 +36,8 @@ class FrozenConsoleIT {
     /** The pool grows a little with the load; one for each push that cannot leave would fill it, to two hundred. */
     private static final int FURTHER_THREADS = 60;
 
-    /** What the calls themselves leave is a fifth of it; what was drawn for nobody was three times as much. */
-    private static final double FURTHER_MEGABYTES = 50;
+    /** What the calls themselves leave is about a third of it; what is drawn for nobody would be twice as much. */
+    private static final double FURTHER_MEGABYTES = 40;
 
     @Test
     @DisplayName(

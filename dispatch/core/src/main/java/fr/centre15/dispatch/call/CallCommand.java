@@ -13,6 +13,7 @@ public sealed interface CallCommand extends Command {
     /**
      * The telephone system reports. The same report twice, or reports out of order, are no fault.
      *
+     * @param call as the telephone system names it
      * @param reportedAt time by the telephone system's own clock
      */
     record ReportCall(
@@ -22,6 +23,9 @@ public sealed interface CallCommand extends Command {
         public static final int LONGEST_LINE = 64;
 
         public ReportCall {
+            if (!CallId.isName(call.value())) {
+                throw new IllegalArgumentException("a telephone system names a call by 1 to 64 characters");
+            }
             if (line.length() > LONGEST_LINE) {
                 throw new IllegalArgumentException("a line's name has at most 64 characters");
             }

@@ -1,53 +1,92 @@
 package fr.centre15.dispatch.call;
 
+import static fr.centre15.dispatch.codec.Fields.field;
+import static fr.centre15.dispatch.codec.Fields.record;
+
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.codec.Codec;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.TreeSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Every call of a SAMU that is not yet filed away. Immutable. */
-public record CallDesk(Map<CallId, IncomingCall> calls) {
+/**
+ * Every call of a SAMU that is not yet filed away. Immutable.
+ *
+ * @param further ids of the calls whose telephone name had been used before, by that name
+ */
+public record CallDesk(Map<CallId, IncomingCall> calls, Map<CallId, Set<CallId>> further) {
 
-    public static final CallDesk EMPTY = new CallDesk(HashMap.empty());
+    public static final CallDesk EMPTY = new CallDesk(HashMap.empty(), HashMap.empty());
 
     /** Calls in the order of their ids, so that equal desks give equal bytes. */
     public static final Codec<CallDesk> CODEC = IncomingCall.CODEC
             .list()
             .map(
-                    calls -> new CallDesk(HashMap.ofAll(calls.stream(), IncomingCall::id, call -> call)),
-                    desk -> desk.calls
-                            .values()
-                            .toSortedSet(Comparator.comparing(IncomingCall::id))
-                            .toJavaList());
+                    calls -> calls.stream().reduce(EMPTY, CallDesk::put, (one, _) -> one),
+                    desk -> desk.inOrder().toList());
+
+    private record Told(CallId call, TelephoneTimes times) {}
+
+    private static final Codec<List<Told>> TOLD_CODEC = record(
+                    field(Told::call, CallId.CODEC), field(Told::times, TelephoneTimes.CODEC), Told::new)
+            .list();
+
+    /** What the telephone said of its own times; empty when it said nothing of any call. */
+    public byte[] timesToBytes() {
+        List<Told> told = inOrder()
+                .filter(call -> !call.told().equals(TelephoneTimes.NONE))
+                .map(call -> new Told(call.id(), call.told()))
+                .toList();
+        return told.isEmpty() ? new byte[0] : TOLD_CODEC.toBytes(told);
+    }
+
+    /**
+     * The same desk with the times that the telephone said.
+     *
+     * @throws fr.centre15.dispatch.codec.MalformedContent when the bytes are not ours
+     */
+    public CallDesk withTimes(byte[] bytes) {
+        CallDesk desk = this;
+        for (Told told : TOLD_CODEC.fromBytes(bytes)) {
+            desk = desk.find(told.call)
+                    .map(call -> call.told(told.times))
+                    .map(desk::put)
+                    .orElse(desk);
+        }
+        return desk;
+    }
 
     public Optional<IncomingCall> find(CallId id) {
         return calls.get(id).toJavaOptional();
     }
 
-    /**
-     * What the telephone means by a name.
-     *
-     * @param latest the newest call of that name, when one is at hand
-     * @param next id of the next call of that name
-     */
-    record Named(Optional<IncomingCall> latest, CallId next) {}
+    /** The calls that bear a name of the telephone system. */
+    Namesakes namesakes(CallId name) {
+        return new Namesakes(Stream.concat(
+                        Stream.of(name),
+                        further.getOrElse(name, TreeSet.empty()).toJavaStream())
+                .flatMap(id -> find(id).stream())
+                .toList());
+    }
 
-    /** Names that a telephone system used before are counted on; one that was filed away leaves a gap of one at most. */
-    Named named(CallId name) {
-        Optional<IncomingCall> latest = find(name);
-        int last = 1;
-        for (int nth = 2; nth <= last + 2; nth++) {
-            Optional<IncomingCall> found = find(name.again(nth));
-            if (found.isPresent()) {
-                latest = found;
-                last = nth;
-            }
+    /** The id of a call not heard of before: its name while no other call bears it. */
+    CallId idFor(CallId name, Instant at) {
+        if (namesakes(name).calls().isEmpty()) {
+            return name;
         }
-        return new Named(latest, latest.isEmpty() ? name : name.again(last + 1));
+        Instant apart = at;
+        while (calls.containsKey(name.again(apart))) {
+            apart = apart.plus(1, ChronoUnit.MICROS);
+        }
+        return name.again(apart);
     }
 
     /** Calls nobody has taken, the longest waiting first. */
@@ -76,11 +115,14 @@ public record CallDesk(Map<CallId, IncomingCall> calls) {
 
     public CallDesk apply(CallEvent event, Stamp stamp) {
         return switch (event) {
-            case CallEvent.CallRang(var id, var number, var line, var _) ->
-                put(known(id, stamp).rangOn(line, number));
-            case CallEvent.CallAnswered(var id, var _) -> put(known(id, stamp).answered(stamp.at()));
-            case CallEvent.CallAbandoned(var id, var _) -> put(known(id, stamp).over(CallStatus.ABANDONED, stamp.at()));
-            case CallEvent.CallEnded(var id, var _) -> put(known(id, stamp).over(CallStatus.ENDED, stamp.at()));
+            case CallEvent.CallRang(var id, var number, var line, var at, var name) ->
+                heard(name, times -> times.rang(at), known(id, stamp).rangOn(line, number));
+            case CallEvent.CallAnswered(var id, var at, var name) ->
+                heard(name, times -> times.answered(at), known(id, stamp).answered(stamp.at()));
+            case CallEvent.CallAbandoned(var id, var at, var name) ->
+                heard(name, times -> times.over(at), known(id, stamp).over(CallStatus.ABANDONED, stamp.at()));
+            case CallEvent.CallEnded(var id, var at, var name) ->
+                heard(name, times -> times.over(at), known(id, stamp).over(CallStatus.ENDED, stamp.at()));
             case CallEvent.CallClaimed(var id, var person, var file) ->
                 put(known(id, stamp).takenBy(person, file));
             case CallEvent.LostCallsTakenUp(var ids, var person, var file) -> {
@@ -90,7 +132,7 @@ public record CallDesk(Map<CallId, IncomingCall> calls) {
                 }
                 yield desk;
             }
-            case CallEvent.CallsFiledAway(var ids) -> new CallDesk(calls.removeAll(ids));
+            case CallEvent.CallsFiledAway(var ids) -> without(ids);
         };
     }
 
@@ -106,7 +148,29 @@ public record CallDesk(Map<CallId, IncomingCall> calls) {
         return calls.get(id).getOrElse(() -> IncomingCall.firstHeardOf(id, stamp.at()));
     }
 
+    /** Only the telephone's own words are compared with its later ones. */
+    private CallDesk heard(Optional<CallId> name, UnaryOperator<TelephoneTimes> times, IncomingCall call) {
+        return put(name.isPresent() ? call.told(times.apply(call.told())) : call);
+    }
+
     private CallDesk put(IncomingCall call) {
-        return new CallDesk(calls.put(call.id(), call));
+        CallId name = call.id().name();
+        Map<CallId, Set<CallId>> more = name.equals(call.id())
+                ? further
+                : further.put(name, further.getOrElse(name, TreeSet.empty()).add(call.id()));
+        return new CallDesk(calls.put(call.id(), call), more);
+    }
+
+    private CallDesk without(List<CallId> gone) {
+        Map<CallId, Set<CallId>> fewer = further;
+        for (CallId id : gone) {
+            Set<CallId> left = fewer.getOrElse(id.name(), TreeSet.empty()).remove(id);
+            fewer = left.isEmpty() ? fewer.remove(id.name()) : fewer.put(id.name(), left);
+        }
+        return new CallDesk(calls.removeAll(gone), fewer);
+    }
+
+    private Stream<IncomingCall> inOrder() {
+        return stream().sorted(Comparator.comparing(IncomingCall::id));
     }
 }

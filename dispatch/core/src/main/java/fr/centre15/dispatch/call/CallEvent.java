@@ -10,15 +10,22 @@ import java.util.Optional;
 /** What happened to a call. */
 public sealed interface CallEvent extends DomainEvent {
 
-    /** @param reportedAt by the telephone system's own clock */
-    record CallRang(CallId call, Optional<PhoneNumber> callingNumber, String line, Instant reportedAt)
+    /**
+     * @param reportedAt by the telephone system's own clock
+     * @param name what the telephone system calls the call; empty when another than it says so, and before version 2
+     */
+    record CallRang(
+            CallId call, Optional<PhoneNumber> callingNumber, String line, Instant reportedAt, Optional<CallId> name)
             implements CallEvent {}
 
-    record CallAnswered(CallId call, Instant reportedAt) implements CallEvent {}
+    /** As {@link CallRang}. */
+    record CallAnswered(CallId call, Instant reportedAt, Optional<CallId> name) implements CallEvent {}
 
-    record CallAbandoned(CallId call, Instant reportedAt) implements CallEvent {}
+    /** As {@link CallRang}. */
+    record CallAbandoned(CallId call, Instant reportedAt, Optional<CallId> name) implements CallEvent {}
 
-    record CallEnded(CallId call, Instant reportedAt) implements CallEvent {}
+    /** As {@link CallRang}. */
+    record CallEnded(CallId call, Instant reportedAt, Optional<CallId> name) implements CallEvent {}
 
     record CallClaimed(CallId call, PersonId person, RegulationFileId file) implements CallEvent {}
 

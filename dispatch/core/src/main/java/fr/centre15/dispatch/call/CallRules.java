@@ -10,9 +10,9 @@ import fr.centre15.dispatch.regulation.OpeningOrigin;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.staff.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +23,6 @@ import java.util.Set;
  * @param linesElsewhere lines known to belong to another SAMU of this node
  */
 public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDate day, Set<String> linesElsewhere) {
-
-    /** Reports of one call overtake each other by less than this. */
-    private static final Duration LATE_RING = Duration.ofSeconds(5);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -45,53 +42,35 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
         if (linesElsewhere.contains(report.line())) {
             return Decision.refuse(Refusal.LINE_OF_ANOTHER_SAMU, "line", report.line());
         }
-        CallDesk.Named named = desk.named(report.call());
-        Optional<IncomingCall> known = named.latest().filter(call -> !isAnotherCall(call, report, stamp));
-        CallId id = known.map(IncomingCall::id).orElse(named.next());
+        Instant at = plausible(report.reportedAt(), stamp);
+        Optional<IncomingCall> known = desk.namesakes(report.call()).concernedBy(report, at);
+        CallId id = known.map(IncomingCall::id).orElseGet(() -> desk.idFor(report.call(), at));
         if (known.isPresent() && saysNothingNew(known.get(), report)) {
             return Decision.alreadySo(id);
         }
-        Instant reportedAt = plausible(report.reportedAt(), stamp);
+        Optional<CallId> name = Optional.of(report.call());
         return Decision.accept(
                 id,
                 switch (report.signal()) {
-                    case RINGING -> new CallEvent.CallRang(id, report.callingNumber(), report.line(), reportedAt);
-                    case ANSWERED -> new CallEvent.CallAnswered(id, reportedAt);
-                    case ABANDONED -> new CallEvent.CallAbandoned(id, reportedAt);
-                    case ENDED -> new CallEvent.CallEnded(id, reportedAt);
+                    case RINGING -> new CallEvent.CallRang(id, report.callingNumber(), report.line(), at, name);
+                    case ANSWERED -> new CallEvent.CallAnswered(id, at, name);
+                    case ABANDONED -> new CallEvent.CallAbandoned(id, at, name);
+                    case ENDED -> new CallEvent.CallEnded(id, at, name);
                 });
-    }
-
-    /**
-     * A telephone system that counts again uses old names for new callers: nobody may be taken for a repeat. The same
-     * report sent again never comes here, its key answers it; one more ring of a call that has just ended is late.
-     */
-    private static boolean isAnotherCall(IncomingCall call, ReportCall report, Stamp stamp) {
-        if (report.signal() != CallSignal.RINGING || !call.hasRung()) {
-            return false;
-        }
-        boolean otherNumber = report.callingNumber().isPresent()
-                && call.callingNumber().isPresent()
-                && !report.callingNumber().equals(call.callingNumber());
-        boolean longOver = call.status().isOver()
-                && call.times()
-                        .endedAt()
-                        .filter(ended -> ended.plus(LATE_RING).isBefore(stamp.at()))
-                        .isPresent();
-        return otherNumber || longOver;
     }
 
     /** A telephone system's clock may say anything; a time that no journal can hold must not cost the call. */
     private static Instant plausible(Instant reportedAt, Stamp stamp) {
         boolean sane = reportedAt.isAfter(Instant.EPOCH) && reportedAt.isBefore(END_OF_TIME);
-        return sane ? reportedAt : stamp.at();
+        return (sane ? reportedAt : stamp.at()).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The same report again, or an older one that arrives late and adds nothing. */
     private static boolean saysNothingNew(IncomingCall call, ReportCall report) {
         return switch (report.signal()) {
             case RINGING ->
-                (report.line().isEmpty() || !call.line().isEmpty())
+                call.told().rangAt().isPresent()
+                        && (report.line().isEmpty() || !call.line().isEmpty())
                         && (report.callingNumber().isEmpty()
                                 || call.callingNumber().isPresent());
             case ANSWERED -> call.times().answeredAt().isPresent();
@@ -124,12 +103,7 @@ public record CallRules(SamuId samu, CallDesk desk, FileCabinet cabinet, LocalDa
 
     private Decision callBack(IncomingCall call, PersonId person, Stamp stamp) {
         if (!call.isLost()) {
-            return call.holder().isPresent()
-                    ? Decision.refuse(
-                            Refusal.CALL_ALREADY_CLAIMED,
-                            "holder",
-                            call.holder().get())
-                    : claim(call, person, stamp);
+            return claim(call, person, stamp);
         }
         if (isTaken(stamp)) {
             return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param times first heard of, answered, over
  * @param holder who took the call
  * @param file regulation file that the call opened or joined
+ * @param told the same times by the telephone's clock: says which of several calls of a name a report is about
  */
 public record IncomingCall(
         CallId id,
@@ -24,7 +25,8 @@ public record IncomingCall(
         CallStatus status,
         Times times,
         Optional<PersonId> holder,
-        Optional<RegulationFileId> file) {
+        Optional<RegulationFileId> file,
+        TelephoneTimes told) {
 
     /**
      * Server times of the call, UTC.
@@ -40,6 +42,7 @@ public record IncomingCall(
                 Times::new);
     }
 
+    /** All but the telephone's times, which came later and are kept apart. */
     static final Codec<IncomingCall> CODEC = record(
             field(IncomingCall::id, CallId.CODEC),
             field(IncomingCall::callingNumber, PhoneNumber.CODEC.optional()),
@@ -48,7 +51,8 @@ public record IncomingCall(
             field(IncomingCall::times, Times.CODEC),
             field(IncomingCall::holder, PersonId.CODEC.optional()),
             field(IncomingCall::file, RegulationFileId.CODEC.optional()),
-            IncomingCall::new);
+            (id, number, line, status, times, holder, file) ->
+                    new IncomingCall(id, number, line, status, times, holder, file, TelephoneTimes.NONE));
 
     /** Nobody spoke to this caller, and the line is closed: to be called back. */
     public boolean isLost() {
@@ -60,11 +64,6 @@ public record IncomingCall(
         return !status.isOver() && holder.isEmpty();
     }
 
-    /** The telephone said that it rings; otherwise only that it was answered or is over. */
-    boolean hasRung() {
-        return !line.isEmpty() || callingNumber.isPresent();
-    }
-
     static IncomingCall firstHeardOf(CallId id, Instant at) {
         return new IncomingCall(
                 id,
@@ -73,28 +72,33 @@ public record IncomingCall(
                 CallStatus.RINGING,
                 new Times(at, Optional.empty(), Optional.empty()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                TelephoneTimes.NONE);
+    }
+
+    IncomingCall told(TelephoneTimes itsTimes) {
+        return new IncomingCall(id, callingNumber, line, status, times, holder, file, itsTimes);
     }
 
     IncomingCall rangOn(String itsLine, Optional<PhoneNumber> number) {
         String known = itsLine.isEmpty() ? line : itsLine;
-        return new IncomingCall(id, number.or(() -> callingNumber), known, status, times, holder, file);
+        return new IncomingCall(id, number.or(() -> callingNumber), known, status, times, holder, file, told);
     }
 
     IncomingCall answered(Instant at) {
         Times answered = new Times(times.receivedAt, times.answeredAt.or(() -> Optional.of(at)), times.endedAt);
         CallStatus next = status.isOver() ? status : CallStatus.ANSWERED;
-        return new IncomingCall(id, callingNumber, line, next, answered, holder, file);
+        return new IncomingCall(id, callingNumber, line, next, answered, holder, file, told);
     }
 
     IncomingCall over(CallStatus how, Instant at) {
         Times ended = new Times(times.receivedAt, times.answeredAt, times.endedAt.or(() -> Optional.of(at)));
-        return new IncomingCall(id, callingNumber, line, status.isOver() ? status : how, ended, holder, file);
+        return new IncomingCall(id, callingNumber, line, status.isOver() ? status : how, ended, holder, file, told);
     }
 
     IncomingCall takenBy(PersonId person, RegulationFileId itsFile) {
         CallStatus next = status == CallStatus.RINGING ? CallStatus.CLAIMED : status;
-        return new IncomingCall(id, callingNumber, line, next, times, Optional.of(person), Optional.of(itsFile));
+        return new IncomingCall(id, callingNumber, line, next, times, Optional.of(person), Optional.of(itsFile), told);
     }
 
     @Override

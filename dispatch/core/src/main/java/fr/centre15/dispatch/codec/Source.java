@@ -66,6 +66,11 @@ public final class Source {
         return takeLength();
     }
 
+    /** Something is left: what a later version added. */
+    public boolean hasMore() {
+        return at != bytes.length;
+    }
+
     /** Fails unless everything was read: trailing bytes mean that reader and writer disagree. */
     public void expectEnd() {
         if (at != bytes.length) {

@@ -2,11 +2,15 @@ package fr.centre15.dispatch.journal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import net.openhft.chronicle.core.time.TimeProvider;
 
 /** The queue's idea of time: the newest day among the entries. Never goes back, reads no clock. */
 final class DayClock implements TimeProvider {
+
+    private static final String SUFFIX = "F.cq4";
 
     private volatile long millis;
 
@@ -25,7 +29,21 @@ final class DayClock implements TimeProvider {
     }
 
     static String fileName(long epochDay) {
-        return LocalDate.ofEpochDay(epochDay).format(DateTimeFormatter.BASIC_ISO_DATE) + "F.cq4";
+        return LocalDate.ofEpochDay(epochDay).format(DateTimeFormatter.BASIC_ISO_DATE) + SUFFIX;
+    }
+
+    /** The epoch day in the name of a daily file; empty for any other name. */
+    static OptionalLong dayOf(String fileName) {
+        if (!fileName.endsWith(SUFFIX)) {
+            return OptionalLong.empty();
+        }
+        try {
+            String day = fileName.substring(0, fileName.length() - SUFFIX.length());
+            return OptionalLong.of(
+                    LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE).toEpochDay());
+        } catch (DateTimeParseException e) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override

@@ -167,6 +167,11 @@ public final class KeyRing implements AutoCloseable {
         return key.orElseThrow(() -> new JournalCorrupted("the node's own key is gone"));
     }
 
+    /** How many derived keys are held in memory. */
+    int derivedKeys() {
+        return derived.values().stream().mapToInt(DerivedKeys::size).sum();
+    }
+
     private int allocate() {
         try {
             return slots.allocate();

@@ -1,5 +1,6 @@
 package fr.centre15.dispatch.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -71,7 +72,9 @@ final class KeySlots implements AutoCloseable {
     private void checkHeader(MasterKey master) throws IOException {
         byte[] read = new byte[SLOT];
         opened.seek(0);
-        opened.read(read);
+        if (opened.read(read) != SLOT || ByteBuffer.wrap(read).getLong() != MAGIC) {
+            throw new JournalCorrupted("the file of keys is damaged");
+        }
         if (!Arrays.equals(read, header(master))) {
             throw new OpenRefused(
                     OpenRefused.Code.MASTER_KEY_DIFFERENT,
@@ -165,7 +168,7 @@ final class KeySlots implements AutoCloseable {
             byte[] iv = Arrays.copyOfRange(read, 4, 4 + Sealing.NONCE_BYTES);
             int at = 4 + Sealing.NONCE_BYTES;
             return sealing.open(under, iv, bound(slot), 4, read, at, KEY + Sealing.TAG_BYTES);
-        } catch (AEADBadTagException e) {
+        } catch (AEADBadTagException | EOFException e) {
             throw new JournalCorrupted("key " + slot + " is damaged", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

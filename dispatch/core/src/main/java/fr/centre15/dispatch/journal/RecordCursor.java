@@ -1,15 +1,20 @@
 package fr.centre15.dispatch.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of one incarnation in order, verifying each. Confined to one thread at a time. */
+/**
+ * Reads the records of one incarnation in order, verifying each. The queue library throws undeclared checked exceptions
+ * at a file that is no queue: whatever it throws counts as unreadable. Confined to one thread at a time.
+ */
 final class RecordCursor implements AutoCloseable {
 
     /** The queue pads a document to four bytes. */
@@ -25,12 +30,20 @@ final class RecordCursor implements AutoCloseable {
     private long endOfLast;
     private long endOfSound;
 
-    RecordCursor(SingleChronicleQueue queue, Incarnation incarnation, RecordOpener opener) {
+    RecordCursor(SingleChronicleQueue queue, Incarnation incarnation, RecordOpener opener) throws Unsound {
         this.queue = queue;
         this.incarnation = incarnation;
         this.opener = opener;
-        this.tailer = queue.createTailer();
+        this.tailer = tailerOf(queue);
         tailer.singleThreadedCheckDisabled(true);
+    }
+
+    private static ExcerptTailer tailerOf(SingleChronicleQueue queue) throws Unsound {
+        try {
+            return queue.createTailer();
+        } catch (Exception | AssertionError | InternalError e) {
+            throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
+        }
     }
 
     /** Stands after the record that the mark names; false when the queue's index does not lead to it. */
@@ -41,7 +54,7 @@ final class RecordCursor implements AutoCloseable {
         try {
             tailer.toStart();
             return false;
-        } catch (RuntimeException | AssertionError | InternalError e) {
+        } catch (Exception | AssertionError | InternalError e) {
             throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }
@@ -51,7 +64,7 @@ final class RecordCursor implements AutoCloseable {
             return tailer.moveToIndex(Queues.queueIndex(mark.index()))
                     && fetch()
                     && Arrays.equals(opener.verify(buffer, length), mark.hash());
-        } catch (Unsound | RuntimeException | AssertionError | InternalError e) {
+        } catch (Exception | AssertionError | InternalError e) {
             return false;
         }
     }
@@ -92,16 +105,18 @@ final class RecordCursor implements AutoCloseable {
     private boolean fetch() throws Unsound {
         try {
             return read() || nextDay() && read();
-        } catch (RuntimeException | AssertionError | InternalError e) {
+        } catch (Unsound e) {
+            throw e;
+        } catch (Exception | AssertionError | InternalError e) {
             throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }
 
-    /** A day's file may lack its end mark, which is never synced. */
-    private boolean nextDay() {
-        int last = queue.lastCycle();
-        for (int cycle = tailer.cycle() + 1; cycle > 0 && cycle <= last; cycle++) {
-            if (tailer.moveToCycle(cycle)) {
+    /** A day's file may lack its end mark, which is never synced. Goes by the files, whatever days they claim. */
+    private boolean nextDay() throws IOException {
+        for (Path file : Incarnation.files(queue.file().toPath())) {
+            OptionalLong day = DayClock.dayOf(file.getFileName().toString());
+            if (day.isPresent() && day.getAsLong() > tailer.cycle() && tailer.moveToCycle((int) day.getAsLong())) {
                 return true;
             }
         }

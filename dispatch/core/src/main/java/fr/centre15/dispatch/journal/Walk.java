@@ -119,7 +119,9 @@ final class Walk implements AutoCloseable {
         try {
             queue = queues.open(incarnation);
             return new RecordCursor(queue, incarnation, opener);
-        } catch (RuntimeException | AssertionError | InternalError e) {
+        } catch (Unsound e) {
+            throw e;
+        } catch (Exception | AssertionError | InternalError e) {
             throw new Unsound(TornRecord.Reason.UNREADABLE, 0);
         }
     }

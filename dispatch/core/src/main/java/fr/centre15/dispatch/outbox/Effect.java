@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * Something to be sent outside. Holds ids only: what is sent is read from the state when it is sent.
  *
- * @param target id of what the effect is about: a mission for an engagement order
+ * @param target id of what the effect is about: a mission
  * @param attempts how often it was handed over
  * @param since when the present status began
  * @param cause stable code of the last failure, empty when none
@@ -35,6 +35,11 @@ public record Effect(
             field(Effect::since, Codec.INSTANT),
             field(Effect::cause, Codec.TEXT),
             Effect::new);
+
+    /** Reached nobody: never handed over, or once and then certainly not taken. */
+    public boolean certainlyReachedNobody() {
+        return attempts == 0 || attempts == 1 && status == EffectStatus.FAILED;
+    }
 
     Effect became(EffectStatus next, Instant at, String itsCause) {
         int tried = next == EffectStatus.HANDED_OVER ? attempts + 1 : attempts;

@@ -6,7 +6,7 @@ import fr.centre15.dispatch.codec.Codec;
 public enum EffectKind {
     /** The order to leave, to the crew of an engaged vehicle. */
     ENGAGEMENT_ORDER("ORDER"),
-    /** That the mission is called off, to a crew that may have its order already. */
+    /** That the mission is called off, to the crew that has, or may have, its order to leave. */
     CANCELLATION("CANCEL");
 
     public static final Codec<EffectKind> CODEC = Codec.coded(values(), EffectKind::code);

@@ -12,9 +12,13 @@ import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.smur.MissionId;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every effect of files still in work. Immutable; decides and applies without clock or I/O. */
 public record Outbox(Map<EffectId, Effect> effects) {
@@ -31,17 +35,23 @@ public record Outbox(Map<EffectId, Effect> effects) {
                             .toSortedSet(Comparator.comparing(Effect::id))
                             .toJavaList());
 
+    /** Version 2 knows cancellations; written as before, so that a program that does not know them says so at once. */
+    private static final Codec<OutboxEvent.EffectRequested> REQUESTED = record(
+            field(OutboxEvent.EffectRequested::effect, EffectId.CODEC),
+            field(OutboxEvent.EffectRequested::kind, EffectKind.CODEC),
+            field(OutboxEvent.EffectRequested::file, RegulationFileId.CODEC),
+            field(OutboxEvent.EffectRequested::target, Codec.TEXT),
+            OutboxEvent.EffectRequested::new);
+
+    /** An order that waits for longer, or failed so long ago, finds no way out: somebody may have telephoned. */
+    private static final Duration PHONED_AFTER = Duration.ofSeconds(15);
+
+    /** Cause of an order, or of its cancellation, that is settled because the mission was called off in time. */
+    public static final String CALLED_OFF = "CALLED_OFF";
+
     /** Numbers 70 to 79. */
     public static final List<EventType<?>> EVENTS = List.of(
-            EventType.of(
-                    70,
-                    OutboxEvent.EffectRequested.class,
-                    record(
-                            field(OutboxEvent.EffectRequested::effect, EffectId.CODEC),
-                            field(OutboxEvent.EffectRequested::kind, EffectKind.CODEC),
-                            field(OutboxEvent.EffectRequested::file, RegulationFileId.CODEC),
-                            field(OutboxEvent.EffectRequested::target, Codec.TEXT),
-                            OutboxEvent.EffectRequested::new)),
+            EventType.evolved(70, OutboxEvent.EffectRequested.class, REQUESTED, List.of(REQUESTED)),
             EventType.of(
                     71,
                     OutboxEvent.EffectMoved.class,
@@ -61,19 +71,9 @@ public record Outbox(Map<EffectId, Effect> effects) {
         return effects.get(id).toJavaOptional();
     }
 
-    /** The order to leave of a mission: its id is that of the command that engaged, as the mission's own. */
-    public Optional<Effect> orderOf(MissionId mission) {
-        return find(new EffectId(mission.value())).filter(effect -> effect.kind() == EffectKind.ENGAGEMENT_ORDER);
-    }
-
-    /** What was last asked to be told to the crew of a mission: the cancellation when there is one, else the order. */
+    /** What the crew of a mission was told last: that it is called off, or else to leave. */
     public Optional<Effect> lastToldTo(MissionId mission) {
-        return effects.values()
-                .toJavaStream()
-                .filter(effect -> effect.kind() == EffectKind.CANCELLATION
-                        && effect.target().equals(mission.toString()))
-                .findFirst()
-                .or(() -> orderOf(mission));
+        return find(EffectId.cancellationOf(mission)).or(() -> find(EffectId.orderOf(mission)));
     }
 
     /** Effects that are not settled, the oldest first. */
@@ -100,13 +100,49 @@ public record Outbox(Map<EffectId, Effect> effects) {
         };
     }
 
-    private static Decision report(Effect effect, EffectId id, EffectStatus status, String cause) {
+    private Decision report(Effect effect, EffectId id, EffectStatus status, String cause) {
         if (effect.status() == status && status != EffectStatus.HANDED_OVER) {
             return Decision.alreadySo(id);
         }
-        return effect.status().isSettled()
-                ? Decision.refuse(Refusal.EFFECT_SETTLED)
-                : Decision.accept(id, new OutboxEvent.EffectMoved(id, status, cause));
+        if (effect.status().isSettled()) {
+            return Decision.refuse(Refusal.EFFECT_SETTLED);
+        }
+        List<OutboxEvent> events = new ArrayList<>(List.of(new OutboxEvent.EffectMoved(id, status, cause)));
+        if (effect.kind() == EffectKind.ENGAGEMENT_ORDER && status == EffectStatus.FAILED && effect.attempts() == 1) {
+            events.addAll(nobodyToTell(MissionId.parse(effect.target())));
+        }
+        return new Decision.Accepted(List.copyOf(events), id.toString());
+    }
+
+    /** The order was under way when the mission was called off, and reached nobody: neither is sent any more. */
+    private List<OutboxEvent> nobodyToTell(MissionId mission) {
+        return find(EffectId.cancellationOf(mission)).filter(effect -> effect.attempts() == 0).stream()
+                .flatMap(_ -> Stream.of(EffectId.cancellationOf(mission), EffectId.orderOf(mission)))
+                .<OutboxEvent>map(effect -> new OutboxEvent.EffectMoved(effect, EffectStatus.EXPIRED, CALLED_OFF))
+                .toList();
+    }
+
+    /**
+     * What is to be sent, and no more to be sent, when a mission is called off. An order that reached nobody is not sent
+     * any more, nor is there anyone to tell. One that is under way keeps its own result; its cancellation waits for it.
+     *
+     * @param crewKnows the crew has reported since: it had its order, whoever gave it
+     */
+    public List<OutboxEvent> callingOff(RegulationFileId file, MissionId mission, boolean crewKnows, Instant now) {
+        List<OutboxEvent> events = new ArrayList<>();
+        Optional<Effect> order = find(EffectId.orderOf(mission));
+        order.filter(effect -> !effect.status().isSettled() && effect.status() != EffectStatus.HANDED_OVER)
+                .map(effect -> new OutboxEvent.EffectMoved(effect.id(), EffectStatus.EXPIRED, CALLED_OFF))
+                .ifPresent(events::add);
+        if (crewKnows || order.map(effect -> mayHaveReached(effect, now)).orElse(true)) {
+            events.add(OutboxEvent.cancellation(file, mission));
+        }
+        return events;
+    }
+
+    private static boolean mayHaveReached(Effect order, Instant now) {
+        boolean waitedInVain = order.since().plus(PHONED_AFTER).isBefore(now);
+        return order.status() == EffectStatus.CONFIRMED || waitedInVain || !order.certainlyReachedNobody();
     }
 
     public Outbox apply(OutboxEvent event, Stamp stamp) {

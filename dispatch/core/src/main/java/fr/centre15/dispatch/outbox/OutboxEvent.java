@@ -4,7 +4,6 @@ import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.smur.MissionId;
 import java.util.List;
-import java.util.UUID;
 
 /** What happened to an effect. */
 public sealed interface OutboxEvent extends DomainEvent {
@@ -20,13 +19,13 @@ public sealed interface OutboxEvent extends DomainEvent {
         }
     }
 
-    /** The order to leave that goes with an engagement; one command engages one vehicle, so its id is free to use. */
-    static OutboxEvent engagementOrder(UUID commandId, RegulationFileId file, MissionId mission) {
-        return new EffectRequested(new EffectId(commandId), EffectKind.ENGAGEMENT_ORDER, file, mission.toString());
+    /** The order to leave that goes with an engagement. */
+    static OutboxEvent engagementOrder(RegulationFileId file, MissionId mission) {
+        return new EffectRequested(EffectId.orderOf(mission), EffectKind.ENGAGEMENT_ORDER, file, mission.toString());
     }
 
-    /** That a mission is called off; one command calls off one mission. */
-    static OutboxEvent cancellation(UUID commandId, RegulationFileId file, MissionId mission) {
-        return new EffectRequested(new EffectId(commandId), EffectKind.CANCELLATION, file, mission.toString());
+    /** What tells the crew that its mission is called off. */
+    static OutboxEvent cancellation(RegulationFileId file, MissionId mission) {
+        return new EffectRequested(EffectId.cancellationOf(mission), EffectKind.CANCELLATION, file, mission.toString());
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * A command on its way to the writer, stamped once by the gateway that received it.
  *
- * @param digest digest of the body that came with an idempotency key; empty when the command may not come twice
+ * @param digest digest of the body that came with an idempotency key, hexadecimal; empty when the command may not come twice
  * @param evidence the command as it was received, kept beside its events; holds patient data, never printed
  */
 public record CommandEnvelope(SamuId samu, Stamp stamp, String digest, byte[] evidence, Command command) {
@@ -27,6 +27,11 @@ public record CommandEnvelope(SamuId samu, Stamp stamp, String digest, byte[] ev
             SamuId samu, UUID key, Actor actor, Instant at, String digest, byte[] body, Command command) {
         return new CommandEnvelope(
                 samu, new Stamp(key, actor, at.truncatedTo(ChronoUnit.MICROS)), digest, body, command);
+    }
+
+    /** The key is the beginning of the digest: it can come with no other body. */
+    boolean bearsItsOwnKey() {
+        return digest.startsWith(stamp.commandId().toString().replace("-", ""));
     }
 
     CommandEnvelope withoutEvidence() {

@@ -30,15 +30,17 @@ public record NodeState(Map<SamuId, SamuState> samus, Mark mark) {
         return new NodeState(samus.put(state.samu(), state), at);
     }
 
-    /** Telephone lines that belong to a SAMU of this node other than the given one. */
+    /** Telephone lines that belong to a SAMU of this node other than the given one, and not to that one as well. */
     Set<String> linesElsewhere(SamuId samu) {
         if (samus.size() < 2) {
             return Set.of();
         }
+        List<String> own = of(samu).reference().profile().lines();
         return samus.values()
                 .toJavaStream()
                 .filter(state -> !state.samu().equals(samu))
                 .flatMap(state -> state.reference().profile().lines().stream())
+                .filter(line -> !own.contains(line))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

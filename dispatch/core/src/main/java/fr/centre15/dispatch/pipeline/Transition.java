@@ -20,8 +20,9 @@ import java.util.Optional;
  * What one command does to a state, worked out completely before anything is appended: a fault on the way leaves
  * neither journal nor state half changed.
  *
- * @param events encoded; empty when the command was refused, or asks for what is already so
+ * @param events encoded; empty when the command was refused, or asks without a key for what is already so
  * @param next the SAMU's state after the events
+ * @see "DD007 What an idempotency key remembers"
  */
 record Transition(CommandEnvelope command, List<EventBytes> events, SamuState next, Reply reply) {
 
@@ -40,8 +41,7 @@ record Transition(CommandEnvelope command, List<EventBytes> events, SamuState ne
                 Rules.decide(state, command.command(), command.stamp(), node.linesElsewhere(command.samu()));
         return switch (decision) {
             case Decision.Refused refused -> unchanged(command, state, SingleWriter.replyTo(refused));
-            case Decision.Accepted(var events, var subject)
-            when events.isEmpty() -> unchanged(command, state, accepted(state, subject, List.of()));
+            case Decision.Accepted(var events, var subject) when events.isEmpty() -> alreadySo(command, state, subject);
             case Decision.Accepted(var events, var subject) ->
                 changed(command, state, remembering(command, events, subject), subject);
         };
@@ -76,6 +76,18 @@ record Transition(CommandEnvelope command, List<EventBytes> events, SamuState ne
         List<DomainEvent> more = new ArrayList<>(events);
         more.add(new SamuEvent.OutcomeKept(command.digest(), subject));
         return more;
+    }
+
+    /**
+     * Nothing happens, but the sender was told so: the same key must neither act later, when it is no longer so, nor come
+     * with another body. A key made from its body cannot, and a telephone repeats itself often: not kept.
+     */
+    private static Transition alreadySo(CommandEnvelope command, SamuState state, String subject) {
+        if (command.digest().isEmpty() || command.bearsItsOwnKey()) {
+            return unchanged(command, state, accepted(state, subject, List.of()));
+        }
+        Transition kept = changed(command, state, remembering(command, List.of(), subject), subject);
+        return new Transition(command, kept.events, kept.next, accepted(kept.next, subject, List.of()));
     }
 
     private static Transition changed(

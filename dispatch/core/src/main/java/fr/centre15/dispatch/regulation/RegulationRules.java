@@ -67,10 +67,7 @@ public record RegulationRules(
             case RegulationCommand.SetCareLevel(var _, var level) ->
                 Decision.accept(id, new RegulationEvent.CareLevelSet(id, level));
             case RegulationCommand.AddNote(var _, var author, var role, var text) ->
-                Decision.accept(
-                        id,
-                        new RegulationEvent.NoteAdded(
-                                id, new MedicalNote(stamp.commandId(), author, role, stamp.at(), text)));
+                addNote(file, new MedicalNote(stamp.commandId(), author, role, stamp.at(), text));
             case RegulationCommand.KeepDraft(var _, var draft) ->
                 Decision.accept(id, new RegulationEvent.DraftKept(id, draft));
             case RegulationCommand.TakeDecision(var _, var author, var type, var text) ->
@@ -83,8 +80,18 @@ public record RegulationRules(
         };
     }
 
+    /** A note has the id of its command: a key used before must not sign a second one under that id. */
+    private static Decision addNote(RegulationFile file, MedicalNote note) {
+        return file.care().notes().stream().anyMatch(other -> other.id().equals(note.id()))
+                ? Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH)
+                : Decision.accept(file.id(), new RegulationEvent.NoteAdded(file.id(), note));
+    }
+
     /** A new decision on a completed or validated file sends it back to active. */
-    private Decision takeDecision(RegulationFile file, RegulationDecision decision) {
+    private static Decision takeDecision(RegulationFile file, RegulationDecision decision) {
+        if (file.care().decisions().stream().anyMatch(other -> other.id().equals(decision.id()))) {
+            return Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH);
+        }
         List<RegulationEvent> events = new ArrayList<>();
         boolean reopens = file.lifeCycle() == LifeCycle.COMPLETED || file.lifeCycle() == LifeCycle.VALIDATED;
         if (reopens && decision.type() != DecisionType.NOTHING_MORE) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ record Housekeeping(SamuState state) {
                 .map(IncomingCall::id)
                 .sorted()
                 .limit(MOST_AT_ONCE)
-                .map(call -> new CallEvent.CallEnded(call, now))
+                .map(call -> new CallEvent.CallEnded(call, now, Optional.empty()))
                 .forEach(events::add);
     }
 

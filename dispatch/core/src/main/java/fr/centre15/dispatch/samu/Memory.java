@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * What the SAMU remembers of its own working. Immutable.
  *
- * @param outcomes of commands with an idempotency key
+ * @param outcomes of accepted commands with an idempotency key; a refused one leaves none
  * @param probe number of the last self-probe that passed
  * @param poisoned how many commands were skipped as poison
  * @param sequence number of the last event, dense from 1

@@ -47,7 +47,7 @@ public record SamuState(
     }
 
     /** Everything but the regulation files, which a snapshot keeps one by one under their own keys. */
-    static final Codec<SamuState> COMMON_CODEC = record(
+    static final Codec<SamuState> COMMON_CODEC = LaterParts.after(record(
             field(SamuState::samu, SamuId.CODEC),
             field(SamuState::reference, Reference.CODEC),
             field(SamuState::calls, CallDesk.CODEC),
@@ -56,7 +56,7 @@ public record SamuState(
             field(SamuState::outbox, Outbox.CODEC),
             field(SamuState::staff, Staff.CODEC),
             field(SamuState::memory, Memory.CODEC),
-            SamuState::withoutFiles);
+            SamuState::withoutFiles));
 
     private static SamuState withoutFiles(
             SamuId samu,
@@ -84,8 +84,7 @@ public record SamuState(
     /** Evolves by one event. Never refuses: an event is a fact. */
     public SamuState apply(DomainEvent event, Stamp stamp) {
         SamuState next = switch (event) {
-            case CallEvent call ->
-                new SamuState(samu, reference, calls.apply(call, stamp), files, fleet, outbox, staff, memory);
+            case CallEvent call -> with(calls.apply(call, stamp));
             case RegulationEvent regulation -> with(files.apply(regulation, stamp));
             case FleetEvent move -> applyFleet(move, stamp);
             case OutboxEvent effect ->
@@ -144,6 +143,10 @@ public record SamuState(
 
     SamuState with(FileCabinet value) {
         return new SamuState(samu, reference, calls, value, fleet, outbox, staff, memory);
+    }
+
+    SamuState with(CallDesk value) {
+        return new SamuState(samu, reference, value, files, fleet, outbox, staff, memory);
     }
 
     private SamuState with(Reference value) {

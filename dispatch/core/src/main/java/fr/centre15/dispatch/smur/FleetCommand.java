@@ -15,9 +15,13 @@ public sealed interface FleetCommand extends Command {
     /**
      * Sends a free vehicle.
      *
-     * @param reason why this one, as shown to the person who chose it
+     * @param reason why this one, as shown to the person who chose it; at most 500 characters
      */
-    record EngageVehicle(RegulationFileId file, VehicleId vehicle, String reason) implements FleetCommand {}
+    record EngageVehicle(RegulationFileId file, VehicleId vehicle, String reason) implements FleetCommand {
+        public EngageVehicle {
+            SmurMission.requireReason(reason);
+        }
+    }
 
     record ReportStatus(MissionId mission, VehicleStatus status) implements FleetCommand {}
 

@@ -1,15 +1,17 @@
 package fr.centre15.dispatch.smur;
 
 import fr.centre15.dispatch.Decision;
+import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.Stamp;
-import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.regulation.RegulationFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides about vehicles and missions. Pure: no clock, no I/O, no mutation. */
@@ -76,7 +78,7 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
     private Decision engage(RegulationFile file, Vehicle vehicle, String reason, Stamp stamp) {
         MissionId mission = new MissionId(stamp.commandId());
         FleetEvent engaged = new FleetEvent.VehicleEngaged(mission, file.id(), vehicle.id(), reason);
-        OutboxEvent order = OutboxEvent.engagementOrder(stamp.commandId(), file.id(), mission);
+        OutboxEvent order = OutboxEvent.engagementOrder(file.id(), mission);
         if (file.lifeCycle() == LifeCycle.ACTIVE) {
             return Decision.accept(mission, engaged, order);
         }
@@ -98,6 +100,7 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
         return Decision.accept(mission.id(), new FleetEvent.StatusReported(mission.id(), mission.file(), next));
     }
 
+    /** Calling off tells the crew by the way by which it had its order. */
     private Decision cancel(SmurMission mission, Stamp stamp) {
         if (mission.status() == VehicleStatus.CANCELLED) {
             return Decision.alreadySo(mission.id());
@@ -105,21 +108,11 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
         if (!mission.status().isBeforeScene()) {
             return Decision.refuse(Refusal.MISSION_ALREADY_ON_SCENE);
         }
-        FleetEvent cancelled = new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED);
-        return mayKnow(mission)
-                ? Decision.accept(
-                        mission.id(),
-                        cancelled,
-                        OutboxEvent.cancellation(stamp.commandId(), mission.file(), mission.id()))
-                : Decision.accept(mission.id(), cancelled);
-    }
-
-    /** The crew is under way, was told, or may have been told: then it must be told that it is called off. */
-    private boolean mayKnow(SmurMission mission) {
-        boolean mayHaveOrder = outbox.orderOf(mission.id())
-                .filter(order -> order.attempts() > 0 || order.status() == EffectStatus.CONFIRMED)
-                .isPresent();
-        return mayHaveOrder || mission.status() != VehicleStatus.DECIDED;
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new FleetEvent.StatusReported(mission.id(), mission.file(), VehicleStatus.CANCELLED));
+        events.addAll(
+                outbox.callingOff(mission.file(), mission.id(), mission.status() != VehicleStatus.DECIDED, stamp.at()));
+        return new Decision.Accepted(events, mission.id().toString());
     }
 
     private String drmOf(SmurMission mission) {

@@ -39,6 +39,10 @@ public record SmurMission(
 
     public SmurMission {
         steps = List.copyOf(steps);
+        requireReason(reason);
+    }
+
+    static void requireReason(String reason) {
         if (reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has at most 500 characters");
         }

@@ -1,6 +1,8 @@
 package fr.centre15.dispatch.bench;
 
+import fr.centre15.dispatch.journal.SealTiming;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,8 +18,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The durable pipeline against PostgreSQL on the same disk in the same run, windows in turn: throughput, latency at 500
+ * <<<<<<< HEAD
  * events a second from the intended time, how soon a burst is over, and what an idle node costs. Each part has its time: the
  * whole takes at most four minutes, with {@code --quick} one.
+ * =======
+ * events a second from the intended time, what sealing a record costs, and what an idle node costs.
+ * >>>>>>> journal
  */
 final class PipelineBench {
 
@@ -39,9 +45,11 @@ final class PipelineBench {
         this.paced = PER_SECOND * (arguments.quick() ? 1 : 5);
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, SQLException, GeneralSecurityException {
         BenchArguments asked = BenchArguments.parse(arguments);
         PipelineBench bench = new PipelineBench(asked);
+        bench.seal();
         try (PostgresEvents postgres = PostgresEvents.connect(CLIENTS)
                 .orElseThrow(() -> new IllegalStateException("SAMU_BENCH_DB_URL names no cluster"))) {
             bench.throughput(postgres);
@@ -151,6 +159,26 @@ final class PipelineBench {
             }
         }
         return loop;
+    }
+
+    /** Encryption alone, as the writer does it for each event: chain, keys, tags and digest, without the disk. */
+    private void seal() throws IOException, GeneralSecurityException {
+        int count = arguments.quick() ? 20_000 : 100_000;
+        List<Double> ours = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        try (SealTiming timing = new SealTiming()) {
+            timing.record99(2 * count);
+            timing.plain99(2 * count);
+            for (int round = 0; round < arguments.rounds(5, 7); round++) {
+                ours.add(timing.record99(count));
+                plain.add(timing.plain99(count));
+            }
+        }
+        report.say("seal p99, µs            %s   AES-GCM alone %s", Spread.of(ours), Spread.of(plain));
+        double mine = Spread.of(ours).median();
+        String same = "AES-256-GCM alone over the same 512 bytes";
+        report.atMost("journal.seal.p99.us", mine, "us", same, Optional.empty(), 10);
+        report.note("journal.seal.ratio", mine / Spread.of(plain).median(), "x", same);
     }
 
     private void idle() throws IOException, InterruptedException {

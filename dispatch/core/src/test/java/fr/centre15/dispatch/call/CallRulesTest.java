@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -89,61 +88,15 @@ class CallRulesTest {
     }
 
     @Test
-    @DisplayName("Un autocom qui recompte : le même nom d'appel, plus tard, est un nouvel appel")
-    void shouldRingAgainWhenAnOldNameIsUsedForANewCall() {
-        samu.hears(CallSignal.RINGING, "17", MOBILE);
-        samu.hears(CallSignal.ABANDONED, "17", MOBILE);
-        samu.after(Duration.ofMinutes(2));
+    @DisplayName("Rappeler une seconde fois l'appel que l'on a déjà rappelé rend le même dossier")
+    void shouldAnswerWithTheSameFileWhenCalledBackAgain() {
+        samu.hears(CallSignal.ABANDONED, "a1", MOBILE);
+        var first = samu.does(new CallCommand.CallBack(new CallId("a1"), KARIM));
 
-        samu.hears(CallSignal.RINGING, "17", MOBILE);
+        var again = samu.does(new CallCommand.CallBack(new CallId("a1"), KARIM));
 
-        assertThat(samu.state().calls().waiting()).extracting(IncomingCall::id).containsExactly(new CallId("17:r2"));
-        assertThat(samu.state().calls().lost()).extracting(IncomingCall::id).containsExactly(new CallId("17"));
-        samu.hears(CallSignal.ENDED, "17", MOBILE);
-        assertThat(samu.state().calls().waiting()).isEmpty();
-        assertThat(samu.call("17:r2").status()).isEqualTo(CallStatus.ENDED);
-    }
-
-    @Test
-    @DisplayName("Un autre numéro sous le même nom d'appel sonne à part, même pendant le premier")
-    void shouldNeverTakeAnotherCallerForARepeat() {
-        samu.hears(CallSignal.RINGING, "17", MOBILE);
-        samu.claims(LEA, "17");
-
-        samu.hears(CallSignal.RINGING, "17", "0320000000");
-
-        assertThat(samu.state().calls().waiting())
-                .extracting(IncomingCall::callingNumber)
-                .containsExactly(PhoneNumber.parse("0320000000"));
-        assertThat(samu.call("17").holder()).contains(LEA);
-    }
-
-    @Test
-    @DisplayName("Cent appels sous trois noms réemployés : chacun a sonné, aucun ne remplace un autre")
-    void shouldRingForEachOfManyCallsUnderFewNames() {
-        Random chance = new Random(15);
-        for (int call = 0; call < 100; call++) {
-            String name = "n" + chance.nextInt(3);
-            samu.hears(CallSignal.RINGING, name, "06399800%02d".formatted(call));
-            if (chance.nextBoolean()) {
-                samu.hears(CallSignal.ABANDONED, name, "");
-            }
-        }
-
-        assertThat(samu.state().calls().calls().values().toJavaStream())
-                .extracting(IncomingCall::callingNumber)
-                .doesNotHaveDuplicates()
-                .hasSize(100);
-    }
-
-    @Test
-    @DisplayName("Un RINGING doublé qui arrive juste après la fin ne fait pas sonner un appel fantôme")
-    void shouldNotRingForALateRepeat() {
-        samu.hears(CallSignal.RINGING, "17", MOBILE);
-        samu.hears(CallSignal.ABANDONED, "17", MOBILE);
-        samu.after(Duration.ofSeconds(3));
-
-        assertThat(samu.hears(CallSignal.RINGING, "17", MOBILE).events()).isEmpty();
+        assertThat(again.events()).isEmpty();
+        assertThat(again.subject()).isEqualTo(first.subject());
     }
 
     @Test

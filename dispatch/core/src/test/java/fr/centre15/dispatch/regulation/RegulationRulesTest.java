@@ -14,6 +14,7 @@ import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,24 @@ class RegulationRulesTest {
         assertThat(samu.file(file).situation().patients())
                 .extracting(Patient::lastName)
                 .containsExactly("A", "C");
+    }
+
+    @Test
+    @DisplayName("La même clé, revenue après 48 h, ne signe ni seconde note ni seconde décision sous la même identité")
+    void shouldNotSignTwiceUnderOneId() {
+        RegulationFileId file = samu.opensFile();
+        UUID key = new UUID(7, 7);
+        samu.ask(new RegulationCommand.AddNote(file, LEA, NoteRole.ARM, "un"), key);
+        samu.ask(new RegulationCommand.TakeDecision(file, DR_VASSEUR, DecisionType.ADVICE, "repos"), key);
+
+        var note = samu.ask(new RegulationCommand.AddNote(file, LEA, NoteRole.ARM, "deux"), key);
+        var decision = samu.ask(new RegulationCommand.TakeDecision(file, DR_VASSEUR, DecisionType.ADVICE, ""), key);
+
+        assertThat(note)
+                .isEqualTo(Decision.refuse(Refusal.IDEMPOTENCY_MISMATCH))
+                .isEqualTo(decision);
+        assertThat(samu.file(file).care().notes()).extracting(MedicalNote::text).containsExactly("un");
+        assertThat(samu.file(file).care().decisions()).hasSize(1);
     }
 
     @Test

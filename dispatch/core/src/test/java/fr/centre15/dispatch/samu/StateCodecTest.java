@@ -1,11 +1,14 @@
 package fr.centre15.dispatch.samu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.centre15.dispatch.codec.MalformedContent;
 import fr.centre15.dispatch.fixtures.CommandGenerator;
 import fr.centre15.dispatch.fixtures.TestSamu;
 import fr.centre15.dispatch.regulation.FileCabinet;
 import fr.centre15.dispatch.regulation.RegulationFile;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,18 @@ class StateCodecTest {
         for (var vehicle : state.fleet().vehicles().keySet()) {
             assertThat(restored.fleet().isFree(vehicle)).isEqualTo(state.fleet().isFree(vehicle));
         }
+    }
+
+    @Test
+    void shouldRefuseAPartOfTomorrow() {
+        byte[] present = SamuState.COMMON_CODEC.toBytes(aLivelyState(1));
+        byte[] later = Arrays.copyOf(present, present.length + 3);
+        later[present.length] = 99;
+        later[present.length + 1] = 1;
+
+        assertThatExceptionOfType(MalformedContent.class)
+                .isThrownBy(() -> SamuState.COMMON_CODEC.fromBytes(later))
+                .withMessageContaining("part 99");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fr.centre15.dispatch.fixtures.Vehicles.SMUR_DOUAI;
 import static fr.centre15.dispatch.fixtures.Vehicles.SMUR_LILLE;
 import static fr.centre15.dispatch.fixtures.Vehicles.VSAV;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.fixtures.TestSamu;
@@ -199,6 +200,14 @@ class EngagementTest {
 
         assertThat(restored.activeMission(SMUR_LILLE)).map(SmurMission::id).contains(active);
         assertThat(restored.isFree(SMUR_DOUAI)).isTrue();
+    }
+
+    @Test
+    @DisplayName("Une raison trop longue est refusée à qui la donne, et n'arrête pas la règle")
+    void shouldNotTakeAReasonThatNoMissionCanHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FleetCommand.EngageVehicle(file, SMUR_LILLE, "x".repeat(501)));
+        samu.does(new FleetCommand.EngageVehicle(file, SMUR_LILLE, "x".repeat(500)));
     }
 
     @Test
