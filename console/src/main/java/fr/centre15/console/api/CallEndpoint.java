@@ -10,6 +10,7 @@ import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.samu.SamuState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,25 @@ class CallEndpoint {
 
     record Claimed(Map<String, Object> file) {}
 
-    /** @param receivedAt server time */
-    record Waiting(String callId, String callingNumber, String line, String status, String receivedAt) {
-        static Waiting of(IncomingCall call) {
+    /**
+     * @param receivedAt server time
+     * @param positions of the calling device, the newest good one first
+     */
+    record Waiting(
+            String callId,
+            String callingNumber,
+            String line,
+            String status,
+            String receivedAt,
+            List<Map<String, Object>> positions) {
+        static Waiting of(IncomingCall call, SamuState state) {
             return new Waiting(
                     call.id().value(),
                     call.callingNumber().map(PhoneNumber::digits).orElse(""),
                     call.line(),
                     call.status().name(),
-                    call.times().receivedAt().toString());
+                    call.times().receivedAt().toString(),
+                    state.placeOf(call.id()).map(PlaceJson::positions).orElse(List.of()));
         }
     }
 
@@ -50,7 +61,10 @@ class CallEndpoint {
     List<Waiting> waiting(Asker asker) {
         asker.must(Action.VIEW_BOARD);
         trace.viewed(asker.subject().actor(), "api.calls", Optional.empty());
-        return gateway.state().calls().waiting().stream().map(Waiting::of).toList();
+        SamuState state = gateway.state();
+        return state.calls().waiting().stream()
+                .map(call -> Waiting.of(call, state))
+                .toList();
     }
 
     @PostMapping("/api/calls/{id}/claim")

@@ -48,6 +48,7 @@ final class FileJson {
                 json,
                 "place",
                 file.situation().place().map(place -> Map.of("words", place.words(), "insee", place.insee())));
+        put(json, "location", state.placeOf(file.id()).map(place -> PlaceJson.of(place, state)));
         json.put(
                 "patients",
                 file.situation().patients().stream().map(FileJson::patient).toList());

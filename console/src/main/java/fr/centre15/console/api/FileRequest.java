@@ -5,6 +5,11 @@ import fr.centre15.console.security.Action;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.location.CallerPosition;
+import fr.centre15.dispatch.location.ConfirmedPlace;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PositionSource;
+import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.DecisionType;
@@ -21,26 +26,29 @@ import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleId;
 import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What can be asked of a file from outside, each with the right it needs. The names are those of the outer contract. */
 enum FileRequest {
     SET_PRIORITY("SetPriority", Action.SET_PRIORITY) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.SetPriority(
                     file, json.code("priority", RegulationPriority.values(), RegulationPriority::code));
         }
     },
     SET_CARE_LEVEL("SetCareLevel", Action.SET_PRIORITY) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.SetCareLevel(
                     file, json.code("careLevel", CareLevel.values(), CareLevel::code));
         }
     },
     SET_MOTIVE("SetMotive", Action.WRITE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             if (!json.has("code") && !json.has("words")) {
                 throw ApiProblem.missing("words");
             }
@@ -49,13 +57,34 @@ enum FileRequest {
     },
     RECORD_PLACE("RecordPlace", Action.WRITE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.RecordPlace(file, json.text("words", 500));
+        }
+    },
+    CONFIRM_PLACE("ConfirmPlace", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new LocationCommand.ConfirmPlace(
+                    file, new ConfirmedPlace(point(json), circle(json), source(json), by.personId(), now));
+        }
+    },
+    WITHDRAW_PLACE("WithdrawPlace", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new LocationCommand.WithdrawPlace(file);
+        }
+    },
+    REPORT_POSITION("ReportPosition", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            Optional<Instant> fixedAt = json.has("fixedAt") ? Optional.of(json.instant("fixedAt")) : Optional.empty();
+            return new LocationCommand.ReportFilePosition(
+                    file, new CallerPosition(point(json), circle(json), 0, source(json), fixedAt, now, List.of()));
         }
     },
     RECORD_CALLER("RecordCaller", Action.WRITE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             var callback = json.optionalText("callback", 80)
                     .map(raw -> PhoneNumber.parse(raw)
                             .orElseThrow(() -> ApiProblem.invalid("callback", "un numéro de téléphone est attendu")));
@@ -65,7 +94,7 @@ enum FileRequest {
     },
     RECORD_PATIENT("RecordPatient", Action.WRITE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.RecordPatient(
                     file,
                     new Patient(
@@ -79,7 +108,7 @@ enum FileRequest {
     },
     ADD_NOTE("AddNote", Action.WRITE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             NoteRole role = by.roles().stream().anyMatch(Role::isPhysician) ? NoteRole.PHYSICIAN : NoteRole.ARM;
             return new RegulationCommand.AddNote(file, by.personId(), role, json.text("text", LONGEST_TEXT));
         }
@@ -93,14 +122,14 @@ enum FileRequest {
         }
 
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.TakeDecision(
                     file, by.personId(), decisionIn(json), text(json, "text", LONGEST_TEXT));
         }
     },
     ENGAGE_VEHICLE("EngageVehicle", Action.ENGAGE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             String vehicle = json.text("vehicle", 32);
             if (!VehicleId.isValid(vehicle)) {
                 throw ApiProblem.invalid("vehicle", "1 à 32 lettres, chiffres ou . _ -");
@@ -110,7 +139,7 @@ enum FileRequest {
     },
     REPORT_STATUS("ReportStatus", Action.REPORT_STATUS) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new FleetCommand.ReportStatus(
                     new MissionId(json.id("mission")),
                     json.code("status", VehicleStatus.values(), VehicleStatus::code));
@@ -118,24 +147,25 @@ enum FileRequest {
     },
     CANCEL_MISSION("CancelMission", Action.REPORT_STATUS) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new FleetCommand.CancelMission(new MissionId(json.id("mission")));
         }
     },
     CHANGE_LIFE_CYCLE("ChangeLifeCycle", Action.CHANGE_LIFE_CYCLE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.ChangeLifeCycle(file, json.code("to", LifeCycle.values(), LifeCycle::code));
         }
     },
     TAKE_FILE("TakeFile", Action.TAKE_FILE) {
         @Override
-        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by) {
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new RegulationCommand.TakeFile(file, by.personId());
         }
     };
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int WIDEST_CIRCLE_METRES = 1_000_000;
 
     private final String type;
     private final Action action;
@@ -155,7 +185,20 @@ enum FileRequest {
         return action;
     }
 
-    abstract Command read(JsonBody json, RegulationFileId file, StaffPrincipal by);
+    abstract Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now);
+
+    private static Wgs84Position point(JsonBody json) {
+        return new Wgs84Position(json.decimal("latitude", -90, 90), json.decimal("longitude", -180, 180));
+    }
+
+    /** Radius in metres; 0 when not said. */
+    private static double circle(JsonBody json) {
+        return json.has("accuracyMetres") ? json.decimal("accuracyMetres", 0, WIDEST_CIRCLE_METRES) : 0;
+    }
+
+    private static PositionSource source(JsonBody json) {
+        return json.code("source", PositionSource.values(), PositionSource::code);
+    }
 
     private static DecisionType decisionIn(JsonBody json) {
         return json.code("decision", DecisionType.values(), DecisionType::code);

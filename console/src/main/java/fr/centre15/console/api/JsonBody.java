@@ -143,6 +143,18 @@ public final class JsonBody {
         return node.intValue();
     }
 
+    /** A number with or without decimals. */
+    public double decimal(String field, double from, double to) {
+        JsonNode node = object.get(field);
+        if (node == null || node.isNull()) {
+            throw ApiProblem.missing(field);
+        }
+        if (!node.isNumber() || !(node.doubleValue() >= from && node.doubleValue() <= to)) {
+            throw ApiProblem.invalid(field, "un nombre de %.0f à %.0f est attendu".formatted(from, to));
+        }
+        return node.doubleValue();
+    }
+
     public UUID id(String field) {
         String text = text(field, 36);
         try {

@@ -111,7 +111,8 @@ class RegulationFileEndpoint {
         Once once = Once.of(key, "POST /api/regulation-files/" + file + "/commands", body);
         FileRequest request = FileRequest.in(json);
         mustOn(asker, request.action(json), file);
-        Command command = request.read(json, file, asker.person());
+        Command command =
+                request.read(json, file, asker.person(), gateway.clock().instant());
         mustBeOf(file, command);
         Reply.Accepted done = accepted(asker, once, command);
         return new Done(done.subject(), EventNames.of(done.events()), done.sequence());

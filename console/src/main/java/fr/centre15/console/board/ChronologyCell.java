@@ -81,6 +81,7 @@ final class ChronologyCell extends HtmlContainer {
             case "TAKEN" -> state.staff().nameOf(PersonId.parse(entry.detail()));
             case "DECISION" -> Texts.of("decision." + entry.detail());
             case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
+            case "POSITION", "PLACE_CONFIRMED" -> Texts.of("position.source." + entry.detail());
             case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
             default -> entry.detail();
         };
@@ -90,7 +91,7 @@ final class ChronologyCell extends HtmlContainer {
     private static String icon(String kind) {
         return switch (kind) {
             case "OPENED" -> "tel";
-            case "PLACE" -> "pin";
+            case "PLACE", "POSITION", "PLACE_CONFIRMED", "PLACE_WITHDRAWN" -> "pin";
             case "CALLER", "PATIENT", "TAKEN" -> "user";
             case "ENGAGED" -> "amb";
             default -> kind.startsWith(STATUS) ? "amb" : "doc";

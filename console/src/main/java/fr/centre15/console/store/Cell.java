@@ -17,7 +17,8 @@ enum Cell {
     REASON(7),
     NUMBER(8),
     ACCESS(9),
-    EVENT(10);
+    EVENT(10),
+    CONFIRMED_PLACE(11);
 
     private final int number;
 

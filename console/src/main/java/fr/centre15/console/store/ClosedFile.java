@@ -1,5 +1,6 @@
 package fr.centre15.console.store;
 
+import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
@@ -32,8 +33,18 @@ public record ClosedFile(
         Optional<Instant> closedAt,
         Optional<Content> content) {
 
-    /** What is sealed under the file's key. */
-    public record Content(Caller caller, Optional<Place> place, Optional<Motive> motive, List<Patient> patients) {
+    /**
+     * What is sealed under the file's key.
+     *
+     * @param place in words, as typed
+     * @param confirmed the point that a person confirmed last, unless it was taken back
+     */
+    public record Content(
+            Caller caller,
+            Optional<Place> place,
+            Optional<ConfirmedPlace> confirmed,
+            Optional<Motive> motive,
+            List<Patient> patients) {
 
         public Content {
             patients = List.copyOf(patients);

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public final class ClosedFiles {
 
     private static final String SELECT = "SELECT f.id, f.samu, f.drm, f.external_id, f.life_cycle, f.priority,"
-            + " f.care_level, f.opened_at, f.closed_at, f.sealed_caller, f.sealed_place, f.sealed_motive"
+            + " f.care_level, f.opened_at, f.closed_at, f.sealed_caller, f.sealed_place, f.sealed_motive, f.sealed_confirmed_place"
             + " FROM regulation_file f ";
     private static final String NEWEST = " AND f.drm IS NOT NULL ORDER BY f.opened_at DESC LIMIT ?";
 

@@ -1,6 +1,7 @@
 package fr.centre15.console.store;
 
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
@@ -46,7 +47,8 @@ record FileReading(CellSealing sealing) {
             List<Patient> opened = patients.stream()
                     .flatMap(patient -> open(file.id().value(), patient).stream())
                     .toList();
-            return new ClosedFile.Content(content.caller(), content.place(), content.motive(), opened);
+            return new ClosedFile.Content(
+                    content.caller(), content.place(), content.confirmed(), content.motive(), opened);
         });
         return new ClosedFile(
                 file.id(),
@@ -73,6 +75,8 @@ record FileReading(CellSealing sealing) {
         return Optional.of(new ClosedFile.Content(
                 open(id, Cell.CALLER, row.getBytes(10), Caller.CODEC).orElse(Caller.UNKNOWN),
                 open(id, Cell.PLACE, row.getBytes(11), Place.CODEC),
+                open(id, Cell.CONFIRMED_PLACE, row.getBytes(13), ConfirmedPlace.CODEC.optional())
+                        .flatMap(confirmed -> confirmed),
                 open(id, Cell.MOTIVE, row.getBytes(12), Motive.CODEC),
                 List.of()));
     }

@@ -3,6 +3,8 @@ package fr.centre15.console.store;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.location.ConfirmedPlace;
+import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.LifeCycle;
@@ -55,6 +57,28 @@ final class FileRows {
             case RegulationEvent.FilesFiledAway(var files) ->
                 files.forEach(file -> row(file, place).set("filed_at", place.at()));
         }
+    }
+
+    /** Only the place that a person confirmed; the copy of the journal keeps what devices said. */
+    static void project(LocationEvent event, EventPlace place) {
+        switch (event) {
+            case LocationEvent.PlaceConfirmed(var file, var confirmed) -> confirm(file, Optional.of(confirmed), place);
+            case LocationEvent.PlaceWithdrawn(var file) -> confirm(file, Optional.empty(), place);
+            case LocationEvent.PositionKept _,
+                    LocationEvent.KeptPositionsForgotten _,
+                    LocationEvent.CallPositioned _,
+                    LocationEvent.FilePositioned _ -> {
+                // No rows.
+            }
+        }
+    }
+
+    /** A place taken back is written over the former one: a row forgets nothing by itself. */
+    private static void confirm(RegulationFileId file, Optional<ConfirmedPlace> confirmed, EventPlace place) {
+        row(file, place)
+                .set(
+                        "sealed_confirmed_place",
+                        seal(file, Cell.CONFIRMED_PLACE, ConfirmedPlace.CODEC.optional(), confirmed, place));
     }
 
     private void open(RegulationEvent.RegulationFileOpened opened, EventPlace place) {

@@ -4,6 +4,7 @@ import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.call.CallEvent;
 import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
+import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.pipeline.EventRegistry;
 import fr.centre15.dispatch.pipeline.Replay;
@@ -44,9 +45,14 @@ final class Projection {
         }
     }
 
-    /** Neither the probe of every second nor text that nobody signed belongs into the long-term copy. */
+    /**
+     * What does not belong into the long-term copy: the probe of every second, text that nobody signed, the position of a
+     * telephone that may never have called.
+     */
     private static boolean isKept(DomainEvent event) {
-        return !(event instanceof SamuEvent.ProbePassed || event instanceof RegulationEvent.DraftKept);
+        return !(event instanceof SamuEvent.ProbePassed
+                || event instanceof RegulationEvent.DraftKept
+                || event instanceof LocationEvent.PositionKept);
     }
 
     private static void copy(ReadEvent event, EventPlace place) {
@@ -69,6 +75,7 @@ final class Projection {
         switch (event) {
             case CallEvent call -> calls.project(call, place);
             case RegulationEvent regulation -> files.project(regulation, place);
+            case LocationEvent position -> FileRows.project(position, place);
             case FleetEvent move -> FleetRows.project(move, place);
             case StaffEvent person -> StaffRows.project(person, place);
             case SamuEvent whole -> ReferenceRows.project(whole, place);

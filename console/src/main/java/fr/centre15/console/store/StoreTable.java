@@ -33,7 +33,8 @@ enum StoreTable {
             first("filed_at", Kind.INSTANT),
             latest("sealed_motive", Kind.BYTES),
             latest("sealed_caller", Kind.BYTES),
-            latest("sealed_place", Kind.BYTES)),
+            latest("sealed_place", Kind.BYTES),
+            latest("sealed_confirmed_place", Kind.BYTES)),
     PATIENT(key("file", Kind.ID), key("rank", Kind.INT), latest("sealed", Kind.BYTES)),
     MEDICAL_NOTE(
             key("id", Kind.ID),

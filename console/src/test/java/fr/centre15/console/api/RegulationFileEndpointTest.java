@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.location.CallerPosition;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.smur.CrewLevel;
 import fr.centre15.dispatch.smur.FleetCommand;
@@ -11,12 +15,16 @@ import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleId;
 import fr.centre15.dispatch.smur.VehicleOwner;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RegulationFileEndpointTest extends RunningConsole {
@@ -97,6 +105,65 @@ class RegulationFileEndpointTest extends RunningConsole {
         assertThat(read.text("priority")).isEqualTo("P1");
         assertThat(read.node().get("notes").get(0).get("text").asString()).isEqualTo("sueurs");
         assertThat(read.node().get("missions").get(0).get("status").asString()).isEqualTo("ANNULE");
+    }
+
+    @Test
+    @DisplayName(
+            "la position d'un téléphone se lit avec l'appel puis avec le dossier ; le lieu se confirme, se corrige, se retire")
+    void shouldShowPositionsAndTakeAConfirmedPlace() {
+        Instant now = gateway.clock().instant();
+        var position = new CallerPosition(
+                new Wgs84Position(3.06, 50.63),
+                25,
+                68,
+                PositionSource.AML,
+                Optional.of(now),
+                now,
+                List.of("aml.length"));
+        gateway.ask(Actor.SYSTEM, new LocationCommand.ReportCallerPosition(new PhoneNumber("0199005678"), position));
+        assertThat(arm.get("/api/calls").body()).contains("aml.length");
+
+        String file = claimed();
+        assertDone(
+                command(
+                        arm,
+                        file,
+                        "{\"type\":\"ConfirmPlace\",\"latitude\":50.63,\"longitude\":3.06,\"source\":\"POINT\"}"),
+                "PlaceConfirmed");
+        assertDone(
+                command(
+                        arm,
+                        file,
+                        "{\"type\":\"ReportPosition\",\"latitude\":50.7,\"longitude\":3.1,\"accuracyMetres\":800,\"source\":\"RESEAU\"}"),
+                "FilePositioned");
+
+        Json read = Json.of(physician.get("/api/regulation-files/" + file));
+        assertThat(read.node().at("/location/confirmed/latitude").doubleValue()).isEqualTo(50.63);
+        assertThat(read.text("location.confirmed.by")).isEqualTo("Camille Laurent");
+        assertThat(read.node().at("/location/positions")).hasSize(2);
+        assertThat(read.text("location.disagreements.0.kind")).isEqualTo("AWAY_FROM_CONFIRMED");
+        assertDone(command(physician, file, "{\"type\":\"WithdrawPlace\"}"), "PlaceWithdrawn");
+    }
+
+    @ParameterizedTest
+    @DisplayName("un point qui n'est pas sur Terre est refusé, et son champ est nommé")
+    @Tag("H11e")
+    @CsvSource({
+        "91, 3, latitude",
+        "-91, 3, latitude",
+        "50, 181, longitude",
+        "50, -181, longitude",
+        "\"NaN\", 3, latitude"
+    })
+    void shouldRefuseAPointThatIsNotOnEarth(String latitude, String longitude, String field) {
+        var answer = command(
+                arm,
+                claimed(),
+                "{\"type\":\"ConfirmPlace\",\"latitude\":%s,\"longitude\":%s,\"source\":\"POINT\"}"
+                        .formatted(latitude, longitude));
+
+        assertProblem(answer, 400, "INVALID_FIELD");
+        assertThat(answer.body()).contains(field);
     }
 
     @Test

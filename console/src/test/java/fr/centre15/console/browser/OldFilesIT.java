@@ -209,6 +209,7 @@ class OldFilesIT {
         operator.page().evaluate("theme => localStorage.setItem('samu.theme', theme)", theme);
         operator.logsIn("dr.vasseur", console.passwordOf("dr.vasseur"));
         operator.opens("/recherche");
+        operator.see(operator.find("#office-what"));
         found.addAll(look(operator, "recherche-vide" + suffix));
         looksFor(operator, NUMBER);
         found.addAll(look(operator, "recherche-liste" + suffix));

@@ -6,6 +6,10 @@ import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.CallSignal;
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.location.CallerPosition;
+import fr.centre15.dispatch.location.ConfirmedPlace;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.pipeline.Reply;
@@ -88,7 +92,7 @@ final class RandomHistory {
             } else if (command instanceof FleetCommand.EngageVehicle) {
                 missions.add(new MissionId(id));
             }
-            open.add(instance.send(id, new Actor(Actor.Kind.PERSON, person().toString()), now, command));
+            open.add(instance.send(id, actorOf(command), now, command));
             if (open.size() == 1_000) {
                 CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
                 open.clear();
@@ -96,6 +100,11 @@ final class RandomHistory {
         }
         CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
         return this;
+    }
+
+    private Actor actorOf(Command command) {
+        PersonId person = command instanceof LocationCommand.ConfirmPlace(var _, var place) ? place.by() : person();
+        return new Actor(Actor.Kind.PERSON, person.toString());
     }
 
     private void play(Command command) {
@@ -136,7 +145,7 @@ final class RandomHistory {
     }
 
     private Command aboutFile(RegulationFileId file) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new RegulationCommand.RecordCaller(file, new Caller(word(), "PATIENT", Optional.of(number())));
             case 1 -> new RegulationCommand.RecordPlace(file, word() + " à Lille");
             case 2 ->
@@ -153,8 +162,23 @@ final class RandomHistory {
             case 11 ->
                 new FleetCommand.EngageVehicle(
                         file, vehicle(random.nextInt(VEHICLES)).id(), word());
+            case 12, 13 ->
+                new LocationCommand.ConfirmPlace(
+                        file, new ConfirmedPlace(point(), 20, PositionSource.MAP_POINT, person(), now));
+            case 14 ->
+                random.nextInt(3) == 0
+                        ? new LocationCommand.WithdrawPlace(file)
+                        : new LocationCommand.ReportCallerPosition(number(), position());
             default -> new RegulationCommand.OpenRegulationFile(person(), Optional.of(number()), "ext-" + files.size());
         };
+    }
+
+    private CallerPosition position() {
+        return new CallerPosition(point(), 12, 68, PositionSource.AML, Optional.of(now), now, List.of());
+    }
+
+    private Wgs84Position point() {
+        return new Wgs84Position(50 + random.nextInt(100) / 100.0, 3);
     }
 
     private Command aboutFleet() {

@@ -43,6 +43,7 @@ record StateComparison(TestInstance instance, TestDatabase database) {
                     .contains(new ClosedFile.Content(
                             file.situation().caller(),
                             file.situation().place(),
+                            file.situation().whereabouts().confirmed(),
                             file.triage().motive(),
                             file.situation().patients()));
             assertThat(store.writings(file.id()).stream().map(ClosedFile.Writing::text))

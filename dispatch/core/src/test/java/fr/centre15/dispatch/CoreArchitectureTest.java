@@ -21,8 +21,14 @@ import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.journal.EventBytes;
 import fr.centre15.dispatch.journal.JournalRecord;
+import fr.centre15.dispatch.location.AddressHit;
+import fr.centre15.dispatch.location.CallerPosition;
+import fr.centre15.dispatch.location.ConfirmedPlace;
+import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.Place;
+import fr.centre15.dispatch.location.Scene;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.location.Whereabouts;
 import fr.centre15.dispatch.pipeline.CommandEnvelope;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.ChronologyEntry;
@@ -52,9 +58,12 @@ class CoreArchitectureTest {
     private static final Set<Class<?>> HOLDS_PATIENT_DATA = Set.of(
             Access.class,
             Account.class,
+            AddressHit.class,
             Caller.class,
+            CallerPosition.class,
             ChronologyEntry.class,
             CommandEnvelope.class,
+            ConfirmedPlace.class,
             Draft.class,
             EventBytes.class,
             FileRow.class,
@@ -64,12 +73,15 @@ class CoreArchitectureTest {
             Motive.class,
             OpeningOrigin.class,
             Patient.class,
+            PatientPlace.class,
             PhoneNumber.class,
             Place.class,
             RegulationDecision.class,
             RegulationFile.class,
+            Scene.class,
             SmurMission.class,
-            Wgs84Position.class);
+            Wgs84Position.class,
+            Whereabouts.class);
 
     @ArchTest
     @ArchTag("H17c")

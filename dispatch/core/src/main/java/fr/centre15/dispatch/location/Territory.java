@@ -23,6 +23,7 @@ public final class Territory {
 
     private final List<Commune> communes;
     private final List<Named> byLength;
+    private final ServiceArea area;
 
     /** A commune by its name as it is looked for: between blanks, without accents or hyphens. */
     private record Named(String words, Commune commune) {}
@@ -34,10 +35,16 @@ public final class Territory {
                 .sorted(Comparator.comparingInt((Named named) -> named.words.length())
                         .reversed())
                 .toList();
+        this.area = new ServiceArea(this.communes.stream().map(Commune::centre).toList());
     }
 
     public List<Commune> communes() {
         return communes;
+    }
+
+    /** How far from these communes a caller may well be. */
+    public ServiceArea area() {
+        return area;
     }
 
     public Optional<Commune> find(String insee) {

@@ -5,6 +5,7 @@ import fr.centre15.dispatch.call.CallCodecs;
 import fr.centre15.dispatch.codec.EventType;
 import fr.centre15.dispatch.codec.MalformedContent;
 import fr.centre15.dispatch.journal.EventBytes;
+import fr.centre15.dispatch.location.LocationCodecs;
 import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.regulation.RegulationCodecs;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -26,7 +27,8 @@ public final class EventRegistry {
                     FleetCodecs.EVENTS,
                     Outbox.EVENTS,
                     StaffCodecs.EVENTS,
-                    SamuCodecs.EVENTS)
+                    SamuCodecs.EVENTS,
+                    LocationCodecs.EVENTS)
             .flatMap(List::stream)
             .toList();
 

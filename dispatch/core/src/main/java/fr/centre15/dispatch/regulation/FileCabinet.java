@@ -3,6 +3,7 @@ package fr.centre15.dispatch.regulation;
 import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.regulation.RegulationEvent.OfFile;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -61,6 +62,10 @@ public record FileCabinet(Map<RegulationFileId, RegulationFile> files, Optional<
             case OfFile change ->
                 find(change.file()).map(file -> put(file.apply(change, stamp))).orElse(this);
         };
+    }
+
+    public FileCabinet apply(LocationEvent.OfFile event, Stamp stamp) {
+        return find(event.file()).map(file -> put(file.apply(event, stamp))).orElse(this);
     }
 
     /** Adds a line to a file's chronology; a file no longer here stays untouched. */

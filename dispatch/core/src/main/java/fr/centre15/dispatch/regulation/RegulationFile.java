@@ -7,7 +7,12 @@ import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.codec.LaterParts;
+import fr.centre15.dispatch.codec.LaterParts.Part;
+import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.Place;
+import fr.centre15.dispatch.location.PositionSource;
+import fr.centre15.dispatch.location.Whereabouts;
 import fr.centre15.dispatch.regulation.RegulationEvent.OfFile;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
@@ -78,14 +83,31 @@ public record RegulationFile(
                 Triage::new);
     }
 
-    /** Who calls, for whom, and where. */
-    public record Situation(Caller caller, Optional<Place> place, List<Patient> patients) {
+    /**
+     * Who calls, for whom, and where.
+     *
+     * @param place in words, as typed
+     * @param whereabouts as devices say and a person confirmed
+     */
+    public record Situation(Caller caller, Optional<Place> place, List<Patient> patients, Whereabouts whereabouts) {
 
         static final Codec<Situation> CODEC = record(
                 field(Situation::caller, Caller.CODEC),
                 field(Situation::place, Place.CODEC.optional()),
                 field(Situation::patients, Patient.CODEC.list()),
-                Situation::new);
+                (caller, place, patients) -> new Situation(caller, place, patients, Whereabouts.UNKNOWN));
+
+        Situation with(Caller value) {
+            return new Situation(value, place, patients, whereabouts);
+        }
+
+        Situation with(Place value) {
+            return new Situation(caller, Optional.of(value), patients, whereabouts);
+        }
+
+        Situation with(Whereabouts value) {
+            return new Situation(caller, place, patients, value);
+        }
 
         Situation with(Patient patient) {
             Stream<Patient> others = patients.stream().filter(other -> other.rank() != patient.rank());
@@ -94,7 +116,8 @@ public record RegulationFile(
                     place,
                     Stream.concat(others, Stream.of(patient))
                             .sorted((a, b) -> Integer.compare(a.rank(), b.rank()))
-                            .toList());
+                            .toList(),
+                    whereabouts);
         }
     }
 
@@ -127,7 +150,7 @@ public record RegulationFile(
         }
     }
 
-    static final Codec<RegulationFile> CODEC = record(
+    private static final Codec<RegulationFile> FIRST = record(
             field(RegulationFile::id, RegulationFileId.CODEC),
             field(RegulationFile::drm, DrmNumber.CODEC),
             field(RegulationFile::opening, Opening.CODEC),
@@ -137,6 +160,15 @@ public record RegulationFile(
             field(RegulationFile::care, Care.CODEC),
             field(RegulationFile::chronology, ChronologyEntry.CODEC.list()),
             RegulationFile::new);
+
+    static final Codec<RegulationFile> CODEC = LaterParts.after(
+            FIRST,
+            List.of(Part.of(
+                    1,
+                    file -> file.situation.whereabouts(),
+                    Whereabouts.CODEC,
+                    Whereabouts.UNKNOWN,
+                    (file, whereabouts) -> file.with(file.situation.with(whereabouts)))));
 
     public LifeCycle lifeCycle() {
         return progress.lifeCycle();
@@ -159,7 +191,7 @@ public record RegulationFile(
                         new Opening(stamp.at(), event.by(), event.call(), event.callingNumber(), event.externalId()),
                         new Progress(LifeCycle.ACTIVE, stamp.at(), Optional.empty(), 1),
                         Triage.OPEN,
-                        new Situation(caller, Optional.empty(), List.of()),
+                        new Situation(caller, Optional.empty(), List.of(), Whereabouts.UNKNOWN),
                         new Care(List.of(), List.of(), List.of()),
                         List.of())
                 .noting(stamp, "OPENED", event.drm().value());
@@ -172,11 +204,9 @@ public record RegulationFile(
         return switch (event) {
             case RegulationEvent.RegulationFileOpened opened -> opened(opened, stamp);
             case RegulationEvent.CallerRecorded(var _, var caller) ->
-                next.with(new Situation(caller, situation.place(), situation.patients()))
-                        .noting(stamp, "CALLER", caller.type());
+                next.with(situation.with(caller)).noting(stamp, "CALLER", caller.type());
             case RegulationEvent.PlaceRecorded(var _, var place) ->
-                next.with(new Situation(situation.caller(), Optional.of(place), situation.patients()))
-                        .noting(stamp, "PLACE", place.words());
+                next.with(situation.with(place)).noting(stamp, "PLACE", place.words());
             case RegulationEvent.PatientRecorded(var _, var patient) ->
                 next.with(situation.with(patient)).noting(stamp, "PATIENT", "");
             case RegulationEvent.MotiveSet(var _, var motive) ->
@@ -199,6 +229,23 @@ public record RegulationFile(
                                 lifeCycle(), progress.activeSince(), Optional.of(person), next.progress.version()))
                         .noting(stamp, "TAKEN", person.toString());
             case RegulationEvent.LifeCycleChanged(var _, var to) -> next.becoming(to, stamp);
+        };
+    }
+
+    /** Positions come by themselves: they are no change of what people wrote, so the version stays. */
+    RegulationFile apply(LocationEvent.OfFile event, Stamp stamp) {
+        RegulationFile next = with(situation.with(situation.whereabouts().apply(event)));
+        return switch (event) {
+            case LocationEvent.FilePositioned(var _, var positions) -> {
+                for (PositionSource source : situation.whereabouts().firstHeardOf(positions)) {
+                    next = next.noting(stamp, "POSITION", source.code());
+                }
+                yield next;
+            }
+            case LocationEvent.PlaceConfirmed(var _, var place) ->
+                next.with(progress.next())
+                        .noting(stamp, "PLACE_CONFIRMED", place.source().code());
+            case LocationEvent.PlaceWithdrawn _ -> next.with(progress.next()).noting(stamp, "PLACE_WITHDRAWN", "");
         };
     }
 

@@ -6,6 +6,8 @@ import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.call.CallEvent;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.location.LocationEvent;
+import fr.centre15.dispatch.location.PositionBook;
 import fr.centre15.dispatch.outbox.Effect;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxEvent;
@@ -26,8 +28,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the passing of time causes: completed files are validated and close a day after they became active, what is over leaves the working state,
- * orders nobody confirmed expire. Looks at everything, so it works only at the turn of a minute.
+ * What the passing of time causes: completed files are validated and close a day after they became active, what is over
+ * leaves the working state, orders nobody confirmed expire, positions for which nobody called are forgotten. Looks at
+ * everything, so it works only at the turn of a minute.
  */
 record Housekeeping(SamuState state) {
 
@@ -57,6 +60,7 @@ record Housekeeping(SamuState state) {
             closeFiles(stamp.at(), events);
             endForgottenCalls(stamp.at(), events);
             fileAway(stamp.at(), events);
+            forgetPositions(stamp.at().minus(PositionBook.KEPT_FOR), events);
         }
         if (second % SECONDS_PER_HOUR <= LATE_TICKS) {
             forgetOutcomes(stamp.at().minus(OUTCOME_KEPT), events);
@@ -147,6 +151,13 @@ record Housekeeping(SamuState state) {
                 .collect(Collectors.toList());
         if (!effects.isEmpty()) {
             events.add(new OutboxEvent.EffectsFiledAway(effects));
+        }
+    }
+
+    /** Positions for which nobody called. Those of files go with their file. */
+    private void forgetPositions(Instant before, List<DomainEvent> events) {
+        if (state.positions().keepsSomethingFromBefore(before)) {
+            events.add(new LocationEvent.KeptPositionsForgotten(before));
         }
     }
 

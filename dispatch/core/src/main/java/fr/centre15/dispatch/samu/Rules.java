@@ -5,6 +5,9 @@ import fr.centre15.dispatch.Decision;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallRules;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.LocationRules;
+import fr.centre15.dispatch.location.PositionHandover;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -26,9 +29,14 @@ public final class Rules {
     public static Decision decide(SamuState state, Command command, Stamp stamp, Set<String> linesElsewhere) {
         return switch (command) {
             case CallCommand call ->
-                new CallRules(state.samu(), state.calls(), state.files(), state.dayOf(stamp), linesElsewhere)
-                        .decide(call, stamp);
-            case RegulationCommand regulation -> regulation(state, regulation, stamp);
+                withPositions(
+                        state,
+                        new CallRules(state.samu(), state.calls(), state.files(), state.dayOf(stamp), linesElsewhere)
+                                .decide(call, stamp),
+                        stamp);
+            case RegulationCommand regulation -> withPositions(state, regulation(state, regulation, stamp), stamp);
+            case LocationCommand location ->
+                new LocationRules(state.positions(), state.calls(), state.files()).decide(location, stamp);
             case FleetCommand fleet ->
                 new FleetRules(state.fleet(), state.files(), state.outbox()).decide(fleet, stamp);
             case OutboxCommand outbox -> state.outbox().decide(outbox);
@@ -51,6 +59,10 @@ public final class Rules {
                 throw new IllegalStateException(
                         "no rule for " + command.getClass().getSimpleName());
         };
+    }
+
+    private static Decision withPositions(SamuState state, Decision decision, Stamp stamp) {
+        return new PositionHandover(state.positions(), state.calls(), state.files()).along(decision, stamp);
     }
 
     private static Decision regulation(SamuState state, RegulationCommand command, Stamp stamp) {

@@ -2,12 +2,14 @@ package fr.centre15.dispatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.fixtures.Counts;
 import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
 import fr.centre15.dispatch.regulation.RegulationEvent;
+import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.samu.StateHash;
 import fr.centre15.dispatch.smur.SmurMission;
@@ -37,6 +39,7 @@ class SeededHistoriesTest {
     @DisplayName("Rejoué par le journal, l'état est le même ; un refus ne change rien ; les règles d'or tiennent")
     @Tag("R04")
     @Tag("H09a")
+    @Tag("H12b")
     @MethodSource("seeds")
     void shouldReplayToTheLiveStateAndKeepTheInvariants(long seed) {
         SeededHistory history = new SeededHistory(seed).run(COMMANDS, SeededHistoriesTest::checkStep);
@@ -60,6 +63,22 @@ class SeededHistoriesTest {
         assertThat(transition.reply()).isInstanceOf(Reply.Accepted.class);
         noVehicleIsSentTwice(transition.next());
         noCallIsForgotten(before.of(samu), transition);
+        onlyAPersonMovesThePlace(before.of(samu), transition);
+    }
+
+    /** A place confirmed stays, whatever devices say, until a person gives another one or takes it back. */
+    private static void onlyAPersonMovesThePlace(SamuState before, Transition transition) {
+        boolean byPerson = transition.command().stamp().actor().kind() == Actor.Kind.PERSON;
+        for (RegulationFile file : before.files().files().values()) {
+            transition
+                    .next()
+                    .files()
+                    .find(file.id())
+                    .filter(_ -> !byPerson)
+                    .ifPresent(
+                            after -> assertThat(after.situation().whereabouts().confirmed())
+                                    .isEqualTo(file.situation().whereabouts().confirmed()));
+        }
     }
 
     private static void noVehicleIsSentTwice(SamuState state) {

@@ -1,6 +1,5 @@
 package fr.centre15.dispatch.pipeline;
 
-import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
@@ -37,8 +36,8 @@ final class SeededHistory {
         for (int i = 0; i < commands; i++) {
             SamuId samu = generator.once(4) ? PAS_DE_CALAIS : TestSamu.NORD;
             Command command = generator.next(live.of(samu));
-            Stamp stamp =
-                    new Stamp(generator.id(), Actor.SYSTEM, generator.now().truncatedTo(ChronoUnit.MICROS));
+            Stamp stamp = new Stamp(
+                    generator.id(), generator.actorOf(command), generator.now().truncatedTo(ChronoUnit.MICROS));
             String digest = generator.once(3) ? command.getClass().getSimpleName() : "";
             NodeState before = live;
             Transition transition =
