@@ -20,7 +20,7 @@ record BoardRights(FileAccess access, Subject subject) {
             case "repeatOrder", "orderGiven" -> Optional.of(Action.REPEAT_SENDING);
             case "priority", "notRegulated", "careLevel" -> Optional.of(Action.SET_PRIORITY);
             case "takeOver" -> Optional.of(Action.TAKE_FILE);
-            case "propose", "engage", "confirm" -> Optional.of(Action.ENGAGE);
+            case "propose", "engage", "overrule", "confirm" -> Optional.of(Action.ENGAGE);
             case "advice", "prescription", "decision" -> Optional.of(Action.DECIDE_CARE);
             case "noFurtherDecision" -> Optional.of(Action.DECIDE);
             case "complete" -> Optional.of(Action.CHANGE_LIFE_CYCLE);

@@ -36,13 +36,23 @@ final class MeansPanel extends Aside {
     }
 
     /** One vehicle as it is shown. */
-    record Model(String vehicle, String rank, String name, String crew, String distance, String reason, Look look) {}
+    record Model(
+            String vehicle,
+            String rank,
+            String name,
+            String crew,
+            String minutes,
+            String method,
+            String reason,
+            Look look) {}
 
     /** How a row is dressed. */
     enum Look {
         ENGAGED("ru eng"),
         PRESELECTED("ru best"),
         POSSIBLE("ru"),
+        /** Not proposed; may be sent for a reason. */
+        AGAINST_ADVICE("ru no"),
         NOT("ru no");
 
         private final String classes;
@@ -66,8 +76,11 @@ final class MeansPanel extends Aside {
                             ? Integer.toString(proposal.rank().getAsInt())
                             : "–",
                     proposal.vehicle().name(),
-                    Texts.ofOr("crew." + proposal.vehicle().crewLevel().code(), ""),
-                    ProposalText.distance(proposal),
+                    Texts.of("means.kind." + proposal.kind()) + ", "
+                            + Texts.ofOr(
+                                    "crew." + proposal.vehicle().crewLevel().code(), ""),
+                    ProposalText.minutes(proposal),
+                    ProposalText.method(proposal),
                     ProposalText.reason(model.state(), model.file(), proposal),
                     look(model, proposal)));
         }
@@ -82,7 +95,10 @@ final class MeansPanel extends Aside {
                 && engagement.vehicle().equals(proposal.vehicle().id())) {
             return Look.PRESELECTED;
         }
-        return proposal.canBeEngaged() ? Look.POSSIBLE : Look.NOT;
+        if (proposal.canBeEngaged()) {
+            return Look.POSSIBLE;
+        }
+        return proposal.canBeEngagedForAReason() ? Look.AGAINST_ADVICE : Look.NOT;
     }
 
     private static final class Row extends ListItem implements KeyedRows.Shows<Model> {
@@ -98,15 +114,26 @@ final class MeansPanel extends Aside {
             add(
                     model.look() == Look.ENGAGED ? Dom.span("rk", Dom.icon("check")) : Dom.text("rk num", model.rank()),
                     Dom.div("clip", name, Dom.text("mut dense", model.crew())),
-                    Dom.div("eta num", Dom.text("", model.distance())),
+                    time(model),
                     reason,
                     action(model));
+        }
+
+        private static Div time(Model model) {
+            Div time = Dom.div("eta num", Dom.text("", model.minutes()));
+            if (!model.method().isEmpty()) {
+                var method = Dom.tag("small", "");
+                method.setText(model.method());
+                time.add(Dom.text("u", Texts.of("means.minutes")), method);
+            }
+            return time;
         }
 
         private static com.vaadin.flow.component.Component action(Model model) {
             return switch (model.look()) {
                 case POSSIBLE -> engage(model, "");
                 case PRESELECTED -> engage(model, "pri");
+                case AGAINST_ADVICE -> Dom.button("ghost", Texts.of("means.overrule"), "engage:" + model.vehicle());
                 case ENGAGED -> Dom.span("st stc move", Dom.icon("check"), Dom.text("", Texts.of("means.engaged")));
                 case NOT -> Dom.span("");
             };

@@ -1,6 +1,5 @@
 package fr.centre15.dispatch.smur;
 
-import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Territory;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.RegulationFile;
@@ -33,19 +32,10 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
             Map<VehicleId, TravelTime> times,
             Coverage coverage) {}
 
-    /** The commune that the words of a file name. */
-    public static Optional<Wgs84Position> sceneInWords(RegulationFile file, Territory territory) {
-        return file.situation()
-                .place()
-                .flatMap(place -> territory.find(place.insee()))
-                .map(Commune::centre);
-    }
-
     /** What is already engaged for the file first, then the ranked ones, then the others. */
     public List<Proposal> forFile(RegulationFile file, Optional<Wgs84Position> scene) {
         List<Vehicle> vehicles = fleet.vehicles().values().toJavaList();
-        Map<VehicleId, Standing> standings = HashMap.newHashMap(vehicles.size());
-        vehicles.forEach(vehicle -> standings.put(vehicle.id(), standingOf(vehicle)));
+        Map<VehicleId, Standing> standings = standings(vehicles);
         boolean child =
                 file.situation().patients().stream().anyMatch(patient -> patient.isChild(circumstances.today()));
         Map<VehicleId, TravelTime> times =
@@ -60,18 +50,16 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
     /** How the free vehicles cover the territory now. */
     public Coverage coverage() {
         List<Vehicle> vehicles = fleet.vehicles().values().toJavaList();
-        Map<VehicleId, Standing> standings = HashMap.newHashMap(vehicles.size());
-        vehicles.forEach(vehicle -> standings.put(vehicle.id(), standingOf(vehicle)));
-        return coverage(vehicles, standings);
+        return coverage(vehicles, standings(vehicles));
     }
 
-    private Standing standingOf(Vehicle vehicle) {
-        return Standing.of(
-                vehicle,
-                fleet,
-                circumstances.positions().apply(vehicle.id()),
-                circumstances.limits(),
-                circumstances.now());
+    private Map<VehicleId, Standing> standings(List<Vehicle> vehicles) {
+        Map<VehicleId, Standing> standings = HashMap.newHashMap(vehicles.size());
+        for (Vehicle vehicle : vehicles) {
+            Optional<LastPosition> last = circumstances.positions().apply(vehicle.id());
+            standings.put(vehicle.id(), Standing.of(vehicle, fleet, last, circumstances.limits(), circumstances.now()));
+        }
+        return standings;
     }
 
     private Map<VehicleId, TravelTime> times(
