@@ -10,6 +10,7 @@ import fr.centre15.dispatch.smur.TravelTime;
 import fr.centre15.dispatch.smur.TravelTime.Method;
 import fr.centre15.dispatch.smur.TravelTimes.Start;
 import fr.centre15.dispatch.smur.VehicleId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 @DisplayName("Les temps de trajet sur des routes importées")
@@ -141,6 +144,27 @@ class RoadNetworkTest {
             }
             for (var answer : asked) {
                 assertThat(answer.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "graine {0}")
+    @ValueSource(longs = {1, 2, 3})
+    @DisplayName("préparées ou non, les routes donnent le même temps")
+    void shouldAgreeWithASearchWithoutPreparation(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Wgs84Position> starts = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            starts.add(TOWN.crossing(random.nextInt(20), random.nextInt(20)));
+        }
+
+        try (FlexibleNetwork afresh = FlexibleNetwork.of(place.resolve("roads"))) {
+            List<Double> expected = afresh.to(SCENE, starts);
+            List<Optional<RoadNetwork.Way>> ways = network().to(SCENE, starts, LONG);
+            for (int i = 0; i < 30; i++) {
+                assertThat(ways.get(i).orElseThrow().duration().toMillis() / 1e3)
+                        .as("start %d", i)
+                        .isCloseTo(expected.get(i), within(0.1));
             }
         }
     }
