@@ -16,7 +16,7 @@ record BoardRights(FileAccess access, Subject subject) {
         return switch (act) {
             case "answer", "callBack" -> Optional.of(Action.CLAIM_CALL);
             case "newFile" -> Optional.of(Action.OPEN_FILE);
-            case "status", "cancelMission" -> Optional.of(Action.REPORT_STATUS);
+            case "status", "cancelMission", "flight" -> Optional.of(Action.REPORT_STATUS);
             case "repeatOrder", "orderGiven" -> Optional.of(Action.REPEAT_SENDING);
             case "priority", "notRegulated", "careLevel" -> Optional.of(Action.SET_PRIORITY);
             case "takeOver" -> Optional.of(Action.TAKE_FILE);

@@ -45,6 +45,7 @@ final class FileActions {
             case "propose" -> propose(file, argument);
             case "engage" -> engageById(file, new VehicleId(argument));
             case "overrule" -> overrule(file, argument);
+            case "flight" -> flight(argument);
             case "confirm" -> confirm(file);
             case "advice" -> word(file, DecisionType.ADVICE);
             case "prescription" -> word(file, DecisionType.PHONE_PRESCRIPTION);
@@ -139,6 +140,15 @@ final class FileActions {
                         ? askWhy(file, found, ProposalText.kept(model.get(), found))
                         : engage(file, vehicle, found.vehicle().name(), ProposalText.kept(model.get(), found)))
                 .orElse(Result.refused(Texts.of("refusal.VEHICLE_UNKNOWN")));
+    }
+
+    /** The weather of a helicopter: {@code ID/yes} or {@code ID/no}. */
+    private Result flight(String argument) {
+        String[] parts = argument.split("/", 2);
+        boolean possible = parts.length == 2 && parts[1].equals("yes");
+        return session.tell(
+                new FleetCommand.SetFlight(new VehicleId(parts[0]), possible),
+                possible ? "done.flight.possible" : "done.flight.impossible");
     }
 
     /** Not proposed: a person may know better, and says why. */

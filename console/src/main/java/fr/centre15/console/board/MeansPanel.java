@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.Proposal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,15 @@ final class MeansPanel extends Aside {
             String minutes,
             String method,
             String reason,
+            Flight flight,
             Look look) {}
+
+    /** What can be said of a helicopter's weather. */
+    enum Flight {
+        NOT_ASKED,
+        POSSIBLE,
+        IMPOSSIBLE
+    }
 
     /** How a row is dressed. */
     enum Look {
@@ -82,9 +91,18 @@ final class MeansPanel extends Aside {
                     ProposalText.minutes(proposal),
                     ProposalText.method(proposal),
                     ProposalText.reason(model.state(), model.file(), proposal),
+                    flight(proposal),
                     look(model, proposal)));
         }
         return models;
+    }
+
+    private static Flight flight(Proposal proposal) {
+        if (proposal.reason() == Proposal.Reason.WEATHER) {
+            return Flight.IMPOSSIBLE;
+        }
+        boolean mayFly = proposal.kind() == MeansKind.HELICOPTER && proposal.canBeEngaged();
+        return mayFly ? Flight.POSSIBLE : Flight.NOT_ASKED;
     }
 
     private static Look look(FileModel model, Proposal proposal) {
@@ -116,7 +134,17 @@ final class MeansPanel extends Aside {
                     Dom.div("clip", name, Dom.text("mut dense", model.crew())),
                     time(model),
                     reason,
-                    action(model));
+                    Dom.div("row", flight(model), action(model)));
+        }
+
+        private static com.vaadin.flow.component.Component flight(Model model) {
+            return switch (model.flight()) {
+                case NOT_ASKED -> Dom.span("");
+                case POSSIBLE ->
+                    Dom.button("ghost", Texts.of("means.flight.impossible"), "flight:" + model.vehicle() + "/no");
+                case IMPOSSIBLE ->
+                    Dom.button("ghost", Texts.of("means.flight.possible"), "flight:" + model.vehicle() + "/yes");
+            };
         }
 
         private static Div time(Model model) {

@@ -165,6 +165,19 @@ class ProposalTextTest {
                                 + "Hors de sa base, position inconnue : joindre l’équipage"));
     }
 
+    @Test
+    @DisplayName("la météo d’un hélicoptère se note d’un bouton, et se reprend")
+    void shouldNoteTheWeatherOfAHelicopter() {
+        VehicleId heli = new VehicleId("SMUR-HELI");
+        desk.ask(vehicle(heli, "HéliSMUR", "SMUR.HELISMUR", VehicleOwner.SMUR, new Wgs84Position(50.6113, 3.0335)));
+
+        assertThat(desk.acts("flight", "SMUR-HELI/no").sentence()).isEqualTo("Vol impossible pour la météo : noté");
+        assertThat(reason(heli)).isEqualTo("Vol impossible pour la météo");
+        assertThat(desk.acts("flight", "SMUR-HELI/yes").sentence()).isEqualTo("Vol de nouveau possible");
+        assertThat(proposal(heli).canBeEngaged()).isTrue();
+        assertThat(desk.acts("flight", "SMUR-9/no").good()).isFalse();
+    }
+
     private String reason(VehicleId vehicle) {
         return ProposalText.reason(desk.state(), desk.file(), proposal(vehicle));
     }

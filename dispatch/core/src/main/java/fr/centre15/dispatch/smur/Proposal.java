@@ -37,6 +37,8 @@ public record Proposal(
         POSITION_UNKNOWN,
         /** Flies by day only, and it is night. */
         NIGHT,
+        /** Somebody said that the weather does not let it fly. */
+        WEATHER,
         /** Carries no care. */
         NOT_FOR_CARE,
         ENGAGED_ELSEWHERE,
@@ -50,7 +52,16 @@ public record Proposal(
 
         /** Not proposed, yet a person may send it and say why. */
         boolean canBeOverruled() {
-            return this == POSITION_TOO_OLD || this == POSITION_UNKNOWN || this == NIGHT || this == NOT_FOR_CARE;
+            return switch (this) {
+                case POSITION_TOO_OLD, POSITION_UNKNOWN, NIGHT, WEATHER, NOT_FOR_CARE -> true;
+                case ENGAGED_HERE,
+                        NEAREST,
+                        SECTOR_ORDER,
+                        CHILDREN_ONLY,
+                        ENGAGED_ELSEWHERE,
+                        OUT_OF_SERVICE,
+                        REQUESTED_FROM_OWNER -> false;
+            };
         }
     }
 

@@ -85,7 +85,8 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
     private Coverage coverage(List<Vehicle> vehicles, Map<VehicleId, Standing> standings) {
         List<Start> covering = vehicles.stream()
                 .filter(vehicle -> vehicle.owner() == VehicleOwner.SMUR && vehicle.crewLevel() == CrewLevel.MEDICAL)
-                .filter(vehicle -> fleet.isFree(vehicle.id()) && !isGrounded(vehicle))
+                .filter(vehicle ->
+                        fleet.isFree(vehicle.id()) && grounded(vehicle).isEmpty())
                 .filter(vehicle -> MeansKind.of(vehicle) != MeansKind.SMUR_PAEDIATRIC)
                 .sorted(Comparator.comparing(Vehicle::id))
                 .flatMap(vehicle -> start(vehicle, standings).stream())
@@ -125,8 +126,9 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
         if (MeansKind.of(vehicle) == MeansKind.SUPPORT) {
             return Reason.NOT_FOR_CARE;
         }
-        if (isGrounded(vehicle)) {
-            return Reason.NIGHT;
+        Optional<Reason> grounded = grounded(vehicle);
+        if (grounded.isPresent()) {
+            return grounded.get();
         }
         if (question.scene().isPresent() && standing.start().isEmpty()) {
             return standing.basis() == Standing.Basis.TOO_OLD ? Reason.POSITION_TOO_OLD : Reason.POSITION_UNKNOWN;
@@ -137,10 +139,18 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
         return question.scene().isPresent() ? Reason.NEAREST : Reason.SECTOR_ORDER;
     }
 
-    private boolean isGrounded(Vehicle vehicle) {
-        return MeansKind.of(vehicle) == MeansKind.HELICOPTER
-                && vehicle.capabilities().contains(MeansKind.DAY_ONLY)
-                && !Daylight.at(vehicle.base().position(), circumstances.now());
+    /** Why a helicopter cannot fly now. */
+    private Optional<Reason> grounded(Vehicle vehicle) {
+        if (MeansKind.of(vehicle) != MeansKind.HELICOPTER) {
+            return Optional.empty();
+        }
+        if (fleet.grounded().contains(vehicle.id())) {
+            return Optional.of(Reason.WEATHER);
+        }
+        boolean needsDay = vehicle.capabilities().contains(MeansKind.DAY_ONLY);
+        return needsDay && !Daylight.at(vehicle.base().position(), circumstances.now())
+                ? Optional.of(Reason.NIGHT)
+                : Optional.empty();
     }
 
     private static Comparator<Proposal> order(boolean child) {
@@ -157,7 +167,7 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
             case ENGAGED_HERE -> 0;
             case NEAREST, SECTOR_ORDER -> 1;
             case CHILDREN_ONLY -> 2;
-            case POSITION_TOO_OLD, POSITION_UNKNOWN, NIGHT -> 3;
+            case POSITION_TOO_OLD, POSITION_UNKNOWN, NIGHT, WEATHER -> 3;
             case ENGAGED_ELSEWHERE -> 4;
             case OUT_OF_SERVICE -> 5;
             case REQUESTED_FROM_OWNER -> 6;

@@ -109,6 +109,21 @@ class ProposalsTest {
     }
 
     @Test
+    @DisplayName("vol impossible pour la météo : dit, plus proposé, ne couvre plus ; de nouveau possible : proposé")
+    void shouldKeepAHelicopterOnTheGroundForTheWeather() {
+        question.with("HELI", "SMUR.HELISMUR", 60).commune("59001", 10);
+        assertThat(question.about("HELI").loss()).isPresent();
+
+        question.samu.does(new FleetCommand.SetFlight(new VehicleId("HELI"), false));
+
+        assertThat(question.about("HELI").reason()).isEqualTo(Reason.WEATHER);
+        assertThat(question.proposals().coverage().soonestTo(0)).isEmpty();
+
+        question.samu.does(new FleetCommand.SetFlight(new VehicleId("HELI"), true));
+        assertThat(question.ranking()).containsExactly("HELI");
+    }
+
+    @Test
     @DisplayName("ce que laisse un moyen proposé est dit ; ce qui ne part pas ne laisse rien")
     void shouldSayWhatIsLeftBehind() {
         question.with("SEUL", 10).with("VSAV", "SIS.VSAV", 2).commune("59001", 12);
