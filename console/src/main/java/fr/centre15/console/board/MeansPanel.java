@@ -90,7 +90,7 @@ final class MeansPanel extends Aside {
                                     "crew." + proposal.vehicle().crewLevel().code(), ""),
                     ProposalText.minutes(proposal),
                     ProposalText.method(proposal),
-                    ProposalText.reason(model.state(), model.file(), proposal),
+                    ProposalText.reason(model.state(), proposal),
                     flight(proposal),
                     look(model, proposal)));
         }

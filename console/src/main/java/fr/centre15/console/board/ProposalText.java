@@ -28,15 +28,24 @@ final class ProposalText {
 
     private ProposalText() {}
 
-    /** Why it stands where it stands, what its position is worth, and what it leaves behind. */
-    static String reason(SamuState state, RegulationFile file, Proposal proposal) {
+    /** What costs something first: what is left uncovered, a doubtful position; then why it stands where it stands. */
+    static String reason(SamuState state, Proposal proposal) {
+        boolean uncovers = proposal.loss().filter(loss -> loss.communes() > 0).isPresent();
+        boolean sure = proposal.standing().basis() == Standing.Basis.AT_BASE
+                && !proposal.standing().strayed();
+        String coverage = coverage(proposal);
+        String position = position(state, proposal.standing(), proposal);
         return joined(Stream.of(
-                why(state, file, proposal), position(state, proposal.standing(), proposal), coverage(proposal)));
+                uncovers ? coverage : "",
+                sure ? "" : position,
+                why(state, proposal),
+                sure ? position : "",
+                uncovers ? "" : coverage));
     }
 
     /** What is kept with the engagement: the reason, and who was passed over. */
     static String kept(FileModel model, Proposal proposal) {
-        String reason = reason(model.state(), model.file(), proposal);
+        String reason = reason(model.state(), proposal);
         Optional<String> first = model.ranked(1)
                 .filter(_ -> proposal.rank().orElse(0) > 1)
                 .map(best -> Texts.of(
@@ -48,7 +57,11 @@ final class ProposalText {
                                 best.vehicle().name(),
                                 "time",
                                 time(best))));
-        return cut(joined(Stream.of(reason, first.orElse(""))));
+        String when = proposal.travel().isEmpty()
+                ? ""
+                : Texts.of(
+                        "means.kept", Map.of("time", time(proposal), "place", placeName(model.state(), model.file())));
+        return cut(joined(Stream.of(when, reason, first.orElse(""))));
     }
 
     /** A vehicle sent against the advice: the person's words first, then the advice. */
@@ -64,7 +77,7 @@ final class ProposalText {
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    private static String why(SamuState state, RegulationFile file, Proposal proposal) {
+    private static String why(SamuState state, Proposal proposal) {
         String status = proposal.mission()
                 .map(mission -> CodeList.VEHICLE_STATES.labelOf(mission.status().code()))
                 .orElse("");
@@ -77,8 +90,6 @@ final class ProposalText {
                 Map.of(
                         "way",
                         way(proposal),
-                        "place",
-                        placeName(state, file),
                         "base",
                         proposal.vehicle().base().name(),
                         "owner",

@@ -61,9 +61,7 @@ class ProposalTextTest {
     void shouldSayWhyThisOne() {
         desk.acts("place", "3 rue d’Essai, Seclin");
 
-        assertThat(reason(LILLE))
-                .isEqualTo("estimation, environ 9 km jusqu’à Seclin · à sa base · laisse Lille à 37 min"
-                        + " (au lieu de 4 min, estimation)");
+        assertThat(reason(LILLE)).isEqualTo("laisse Lille à 37 min (4 avant, estimation) · environ 9 km · à sa base");
         assertThat(ProposalText.minutes(proposal(LILLE))).isEqualTo("10");
         assertThat(ProposalText.method(proposal(LILLE))).isEqualTo("estimation");
     }
@@ -125,7 +123,7 @@ class ProposalTextTest {
         desk.sees(DOUAI, new Wgs84Position(9.46, 1.15));
 
         assertThat(reason(LILLE)).contains("hors du territoire");
-        assertThat(reason(DOUAI)).contains("à sa base · dernière position aberrante, non utilisée");
+        assertThat(reason(DOUAI)).contains("à sa base · dernière position aberrante, non utilisée · environ");
     }
 
     @Test
@@ -179,7 +177,7 @@ class ProposalTextTest {
     }
 
     private String reason(VehicleId vehicle) {
-        return ProposalText.reason(desk.state(), desk.file(), proposal(vehicle));
+        return ProposalText.reason(desk.state(), proposal(vehicle));
     }
 
     private Proposal proposal(VehicleId vehicle) {

@@ -97,7 +97,8 @@ class CallInBrowserIT {
         operator.isTold("SMUR Roubaix 1 engagé");
         SmurMission mission = mission(file(operator.file()));
         assertThat(mission.vehicle()).isEqualTo(ExerciseFleet.ROUBAIX.id());
-        assertThat(mission.reason()).startsWith("estimation, environ 5 km jusqu’à Tourcoing · à sa base · ");
+        assertThat(mission.reason())
+                .isEqualTo("6\u00a0min, estimation jusqu’à Tourcoing · environ 5 km · à sa base · couverture tenue");
     }
 
     @Test
