@@ -3,7 +3,10 @@ package fr.centre15.geo.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -119,6 +122,22 @@ class RoadImportTest {
 
             assertThat(inUse.network().orElseThrow().roads()).isEqualTo(760);
         }
+    }
+
+    @Test
+    @DisplayName("au terminal : une phrase, et un code qui dit si quelque chose a changé")
+    void shouldAnswerAtTheTerminal() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream terminal = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        assertThat(ImportRoads.run(List.of(roads.toString(), town.toString()), terminal, terminal)).isZero();
+        assertThat(ImportRoads.run(List.of(roads.toString(), "absent.pbf"), terminal, terminal))
+                .isOne();
+        assertThat(ImportRoads.run(List.of(town.toString()), terminal, terminal)).isEqualTo(2);
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .contains("samu : Fichier introuvable : absent.pbf.")
+                .anyMatch(line -> line.startsWith("Routes importées : 400 carrefours, 760 tronçons (roads-1)."));
     }
 
     private void assertRefused(Path file, String sentence) throws IOException {

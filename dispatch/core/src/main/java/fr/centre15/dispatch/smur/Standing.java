@@ -71,27 +71,30 @@ public record Standing(Basis basis, Optional<Wgs84Position> start, Optional<Dura
         return step.multipliedBy(age.dividedBy(step));
     }
 
-    /** It was last seen at its base, and was sent nowhere since: many a device sleeps there. */
+    /** It was last seen at its base and has not left for a mission since: many a device sleeps there. */
     private static boolean isParked(Vehicle vehicle, Fleet fleet, LastPosition last) {
         boolean atBase = last.point().metresTo(vehicle.base().position()) <= AT_BASE_METRES;
         return atBase
-                && fleet.activeMission(vehicle.id()).isEmpty()
                 && fleet.lastMission(vehicle.id())
-                        .filter(mission -> mission.engagedAt().isAfter(last.at()) && hasLeft(mission))
+                        .filter(mission -> hasLeft(mission)
+                                && mission.status() != VehicleStatus.AT_BASE
+                                && (mission.engagedAt().isAfter(last.at())
+                                        || !mission.status().isFree()))
                         .isEmpty();
     }
 
-    /** By its missions alone: it never had one, came back from the last, or did not leave for it. */
+    /** By its missions alone: it never had one, came back from the last, or has not left for it. */
     private static boolean isHome(Vehicle vehicle, Fleet fleet) {
         return fleet.lastMission(vehicle.id())
-                .map(mission -> mission.status() == VehicleStatus.AT_BASE
-                        || mission.status() == VehicleStatus.CANCELLED && !hasLeft(mission))
-                .orElse(true);
+                .filter(mission -> hasLeft(mission) && mission.status() != VehicleStatus.AT_BASE)
+                .isEmpty();
     }
 
     private static boolean hasLeft(SmurMission mission) {
-        return mission.steps().stream().anyMatch(step -> step.status() == VehicleStatus.DEPARTED)
-                || !mission.status().isFree();
+        return mission.steps().stream()
+                .map(SmurMission.Step::status)
+                .anyMatch(status -> status.ordinal() >= VehicleStatus.DEPARTED.ordinal()
+                        && status != VehicleStatus.CANCELLED);
     }
 
     /** What a position that may have changed since must be paid for with: it may have moved away all that time. */

@@ -92,6 +92,17 @@ class StandingTest {
     }
 
     @Test
+    @DisplayName("engagé mais pas encore parti : à sa base ; parti, sans position : on ne sait plus")
+    void shouldKnowThatAnEngagedVehicleHasNotLeftYet() {
+        var mission = question.samu.engages(question.file, new VehicleId("A"));
+        assertThat(question.about("A").standing().basis()).isEqualTo(Basis.AT_BASE);
+
+        question.samu.reports(mission, VehicleStatus.DEPARTED);
+
+        assertThat(question.about("A").standing().basis()).isEqualTo(Basis.NEVER_SAID);
+    }
+
+    @Test
     @DisplayName("mission annulée avant le départ : il n’a pas quitté sa base")
     void shouldKnowThatACancelledVehicleNeverLeft() {
         var mission = question.samu.engages(question.samu.opensFile(), new VehicleId("A"));
