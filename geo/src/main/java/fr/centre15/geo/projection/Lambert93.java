@@ -21,8 +21,9 @@ public final class Lambert93 {
     private static final double NORTH_PARALLEL = Math.toRadians(49);
 
     /** The cone: how fast meridians close up, and its scale. */
-    private static final double N = (Math.log(parallelRadius(SOUTH_PARALLEL)) - Math.log(parallelRadius(NORTH_PARALLEL)))
-            / (isometricLatitude(NORTH_PARALLEL) - isometricLatitude(SOUTH_PARALLEL));
+    private static final double N =
+            (Math.log(parallelRadius(SOUTH_PARALLEL)) - Math.log(parallelRadius(NORTH_PARALLEL)))
+                    / (isometricLatitude(NORTH_PARALLEL) - isometricLatitude(SOUTH_PARALLEL));
 
     private static final double C =
             parallelRadius(SOUTH_PARALLEL) / N * Math.exp(N * isometricLatitude(SOUTH_PARALLEL));
@@ -35,8 +36,7 @@ public final class Lambert93 {
         double radius = coneRadius(Math.toRadians(position.latitude()));
         double angle = N * (Math.toRadians(position.longitude()) - ORIGIN_LONGITUDE);
         return new ProjectedPoint(
-                FALSE_EASTING + radius * Math.sin(angle),
-                FALSE_NORTHING + ORIGIN_RADIUS - radius * Math.cos(angle));
+                FALSE_EASTING + radius * Math.sin(angle), FALSE_NORTHING + ORIGIN_RADIUS - radius * Math.cos(angle));
     }
 
     /** The inverse; exact to the micrometre over metropolitan France. */

@@ -55,8 +55,7 @@ class Lambert93Test {
         Random random = new Random(93);
 
         for (int i = 0; i < 10_000; i++) {
-            Wgs84Position start =
-                    new Wgs84Position(41 + 10.5 * random.nextDouble(), -5.5 + 15.5 * random.nextDouble());
+            Wgs84Position start = new Wgs84Position(41 + 10.5 * random.nextDouble(), -5.5 + 15.5 * random.nextDouble());
 
             Wgs84Position back = Lambert93.unproject(Lambert93.project(start));
 
