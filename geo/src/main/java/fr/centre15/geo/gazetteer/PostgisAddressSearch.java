@@ -36,6 +36,9 @@ public final class PostgisAddressSearch implements AddressSearch {
     private static final double WITHOUT_THE_NUMBER = 0.9;
     private static final int MOST = 50;
 
+    /** Below, a place has one word of two in common with what was typed: noise for someone in a hurry. */
+    private static final double LEAST_ALIKE = 0.5;
+
     /** Fewer exact answers than this, and spelling faults are looked for too: a wrong word may be another's beginning. */
     private static final int ENOUGH = 3;
 
@@ -77,7 +80,7 @@ public final class PostgisAddressSearch implements AddressSearch {
         if (places.size() < ENOUGH) {
             add(connection, PlaceQuery.misspelt(address, near), places);
         }
-        if (places.isEmpty() && address.telling().size() > 2) {
+        if (places.isEmpty() && address.telling().size() > 1) {
             add(connection, PlaceQuery.butOne(address, near), places);
         }
         if (places.isEmpty()) {
@@ -117,7 +120,10 @@ public final class PostgisAddressSearch implements AddressSearch {
                         address.suffix());
         List<AddressHit> hits = new ArrayList<>();
         for (FoundPlace place : places) {
-            hits.add(hit(place, Optional.ofNullable(doors.get(place.id())), address, near));
+            double text = Likeness.ofText(address, place.folded(), FoldedText.of(place.named()));
+            if (text >= LEAST_ALIKE) {
+                hits.add(hit(place, Optional.ofNullable(doors.get(place.id())), address, text, near));
+            }
         }
         // The label last, so that equals come in the same order on every screen.
         hits.sort(Comparator.comparingDouble(AddressHit::score).reversed().thenComparing(AddressHit::label));
@@ -126,8 +132,11 @@ public final class PostgisAddressSearch implements AddressSearch {
 
     /** A number that the street does not have is not invented: the street itself is proposed, a little lower. */
     private static AddressHit hit(
-            FoundPlace place, Optional<Houses.Door> door, TypedAddress address, Optional<Wgs84Position> near) {
-        double text = Likeness.ofText(address, place.folded(), FoldedText.of(place.named()));
+            FoundPlace place,
+            Optional<Houses.Door> door,
+            TypedAddress address,
+            double text,
+            Optional<Wgs84Position> near) {
         double found = door.isPresent() || address.number().isEmpty() ? text : text * WITHOUT_THE_NUMBER;
         double score = Likeness.ranked(found, place.point(), near);
         return door.map(one -> place.house(one.number(), one.point(), score)).orElseGet(() -> place.hit(score));

@@ -1,7 +1,7 @@
 package fr.centre15.geo.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,46 +9,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Results as the launcher reads them: one flat JSON object a line, written as soon as it is known. */
-final class BenchLines {
+/**
+ * What a bench is asked, {@code [--quick] [--rounds N] [--json FILE]}, and what it answers: a line for people and one flat
+ * JSON object a line for the launcher, written as soon as it is known.
+ */
+record BenchLines(boolean quick, Optional<Integer> rounds, Optional<Path> json) {
 
-    private final Optional<Path> json;
-    private final PrintStream out = System.out;
-
-    BenchLines(List<String> arguments) {
-        int at = arguments.indexOf("--json");
-        this.json =
-                at >= 0 && at + 1 < arguments.size() ? Optional.of(Path.of(arguments.get(at + 1))) : Optional.empty();
+    static BenchLines of(String... arguments) {
+        List<String> all = List.of(arguments);
+        return new BenchLines(
+                all.contains("--quick"),
+                after("--rounds", all).map(Integer::valueOf),
+                after("--json", all).map(Path::of));
     }
 
+    private static Optional<String> after(String option, List<String> all) {
+        int at = all.indexOf(option);
+        return at >= 0 && at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();
+    }
+
+    int rounds(int quickly, int fully) {
+        return rounds.orElse(quick ? quickly : fully);
+    }
+
+    /** What was seen on the way, for people only. */
     void say(String format, Object... values) {
-        out.printf(Locale.ROOT, format + "%n", values);
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 
-    void note(String name, double value, String unit, String baseline) throws IOException {
-        line(name, value, unit, baseline, "null", "", "null");
-    }
-
-    void compared(String name, double value, String unit, String baseline, double ratio) throws IOException {
-        line(name, value, unit, baseline, number(ratio), "", "null");
-    }
-
-    void atMost(String name, double value, String unit, String baseline, double target) throws IOException {
-        line(name, value, unit, baseline, "null", "<= " + number(target), Boolean.toString(value <= target));
-    }
-
-    private void line(String name, double value, String unit, String baseline, String ratio, String target, String met)
-            throws IOException {
-        String line =
-                "{\"name\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"baseline\": \"%s\", \"ratio\": %s, \"target\": \"%s\", \"met\": %s}"
-                        .formatted(name, number(value), unit, baseline, ratio, target, met);
+    /** @param ratio against the baseline, when there is one */
+    void result(
+            String name,
+            double value,
+            String unit,
+            String baseline,
+            Optional<Double> ratio,
+            String target,
+            Optional<Boolean> met) {
+        String line = String.format(
+                Locale.ROOT,
+                "{\"name\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"baseline\": \"%s\", \"ratio\": %s,"
+                        + " \"target\": \"%s\", \"met\": %s}",
+                name,
+                value,
+                unit,
+                baseline,
+                ratio.map(each -> String.format(Locale.ROOT, "%.3f", each)).orElse("null"),
+                target,
+                met.map(String::valueOf).orElse("null"));
         say("%s", line);
-        if (json.isPresent()) {
-            Files.writeString(json.get(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
+        json.ifPresent(file -> append(file, line));
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    private static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -30,10 +30,17 @@ final class SyntheticBan {
     };
 
     private final Random random = new Random(59);
-    private final List<String> typed = new ArrayList<>();
+    private final List<Typed> typed = new ArrayList<>();
+
+    /**
+     * What someone types.
+     *
+     * @param whole not cut off in the middle, and naming the commune or its postcode: the street can be told
+     */
+    record Typed(String text, String street, String commune, boolean whole) {}
 
     /** What people would type to find some of these addresses. */
-    List<String> typed() {
+    List<Typed> typed() {
         return List.copyOf(typed);
     }
 
@@ -95,7 +102,9 @@ final class SyntheticBan {
                     .append(' ');
         }
         String text = faulty.toString().strip();
-        typed.add(random.nextBoolean() ? text : text.substring(0, Math.max(6, text.length() * 2 / 3)));
+        boolean kept = random.nextBoolean();
+        String soFar = kept ? text : text.substring(0, Math.max(6, text.length() * 2 / 3));
+        typed.add(new Typed(soFar, name, commune, kept));
     }
 
     private String misspelt(String word) {

@@ -1,5 +1,3 @@
-/** Measures of geo against what would be done without it. */
-@NullMarked
+/** What geo costs, each against its baseline in the same run. */
+@org.jspecify.annotations.NullMarked
 package fr.centre15.geo.bench;
-
-import org.jspecify.annotations.NullMarked;

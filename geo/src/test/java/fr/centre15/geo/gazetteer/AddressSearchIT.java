@@ -168,7 +168,8 @@ class AddressSearchIT {
     }
 
     @ParameterizedTest(name = "« {0} »")
-    @ValueSource(strings = {"", "  ", "12", "rue", "12 rue de la", "%_'\"\\;--", "\0", "zzzzqqqq"})
+    @ValueSource(
+            strings = {"", "  ", "12", "rue", "12 rue de la", "%_'\"\\;--", "\0", "zzzzqqqq", "tartempion dunkerque"})
     @DisplayName("Trop peu, ou rien de connu : aucune proposition, aucune erreur")
     void shouldAnswerNothingToNothing(String typed) {
         assertThat(search.search(typed, Optional.empty(), 10)).isEmpty();
