@@ -168,11 +168,18 @@ class AddressSearchIT {
     }
 
     @ParameterizedTest(name = "« {0} »")
-    @ValueSource(
-            strings = {"", "  ", "12", "rue", "12 rue de la", "%_'\"\\;--", "\0", "zzzzqqqq", "tartempion dunkerque"})
+    @ValueSource(strings = {"", "  ", "12", "rue", "12 rue de la", "%_'\"\\;--", "\0", "zzzzqqqq"})
     @DisplayName("Trop peu, ou rien de connu : aucune proposition, aucune erreur")
     void shouldAnswerNothingToNothing(String typed) {
         assertThat(search.search(typed, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Une rue inconnue d'une commune connue : la commune, et aucune autre rue à sa place")
+    void shouldFallBackToTheCommune() {
+        assertThat(search.search("tartempion dunkerque", Optional.empty(), 10))
+                .extracting(AddressHit::kind)
+                .containsExactly(Kind.COMMUNE);
     }
 
     @Test
