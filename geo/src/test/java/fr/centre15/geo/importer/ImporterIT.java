@@ -122,6 +122,57 @@ class ImporterIT {
     }
 
     @Test
+    @DisplayName("Interrompu juste avant l'échange : l'ancienne version sert, rien ne reste, la relance réussit")
+    void shouldLeaveNoTraceWhenInterrupted() {
+        run(Register.BAN, file("un.csv", BAN_HEADER + GOOD));
+        List<Path> next = List.of(file("deux.csv", BAN_HEADER + GOOD.replace("Gare", "Mer")));
+        List<String> seenMeanwhile = new java.util.ArrayList<>();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> importer.run(Register.BAN, next, false, new PulledPlug(() -> {
+                    seenMeanwhile.addAll(database.column("SELECT name FROM geo.street"));
+                    throw new IllegalStateException("the plug is pulled");
+                })));
+
+        assertThat(seenMeanwhile).containsExactly("Rue de la Gare");
+        assertThat(database.column("SELECT name FROM geo.street")).containsExactly("Rue de la Gare");
+        assertThat(database.column("SELECT tablename FROM pg_tables WHERE tablename LIKE '%incoming%'"))
+                .isEmpty();
+        assertThat(importer.run(Register.BAN, next, false, Progress.NONE).version())
+                .isEqualTo(2);
+        assertThat(database.column("SELECT name FROM geo.street")).containsExactly("Rue de la Mer");
+    }
+
+    @Test
+    @DisplayName("Deux imports du même registre : le second est refusé")
+    void shouldImportOneRegisterAtATime() {
+        List<Path> files = List.of(file("un.csv", BAN_HEADER + GOOD));
+
+        importer.run(
+                Register.BAN,
+                files,
+                false,
+                new PulledPlug(
+                        () -> refused(Register.BAN, files.getFirst(), "Un autre import de « ban » est en cours.")));
+
+        assertThat(count("address")).isEqualTo(1);
+    }
+
+    /** Does something when everything is read and nothing is exchanged yet. */
+    private record PulledPlug(Runnable atTheEnd) implements Progress {
+        @Override
+        public void begins(long bytes) {}
+
+        @Override
+        public void read(long bytes) {}
+
+        @Override
+        public void indexes() {
+            atTheEnd.run();
+        }
+    }
+
+    @Test
     @DisplayName("Fichier tronqué, JSON coupé, gzip coupé : rien n'est importé, l'ancienne version sert")
     void shouldImportNothingOfATruncatedFile() throws IOException {
         run(Register.BAN, file("bon.csv", BAN_HEADER + GOOD));
