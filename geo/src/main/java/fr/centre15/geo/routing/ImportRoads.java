@@ -47,7 +47,8 @@ public final class ImportRoads {
             err.println("samu : " + refused.getMessage());
             return REFUSED;
         } catch (OutOfMemoryError tooLarge) {
-            err.println("samu : mémoire insuffisante pour ce fichier : prenez un extrait plus petit. Rien n'a été importé.");
+            err.println(
+                    "samu : mémoire insuffisante pour ce fichier : prenez un extrait plus petit. Rien n'a été importé.");
             return REFUSED;
         } catch (InvalidPathException e) {
             err.println("samu : ce nom de fichier n'est pas valable.");

@@ -130,10 +130,12 @@ class RoadImportTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream terminal = new PrintStream(said, true, StandardCharsets.UTF_8);
 
-        assertThat(ImportRoads.run(List.of(roads.toString(), town.toString()), terminal, terminal)).isZero();
+        assertThat(ImportRoads.run(List.of(roads.toString(), town.toString()), terminal, terminal))
+                .isZero();
         assertThat(ImportRoads.run(List.of(roads.toString(), "absent.pbf"), terminal, terminal))
                 .isOne();
-        assertThat(ImportRoads.run(List.of(town.toString()), terminal, terminal)).isEqualTo(2);
+        assertThat(ImportRoads.run(List.of(town.toString()), terminal, terminal))
+                .isEqualTo(2);
 
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .contains("samu : Fichier introuvable : absent.pbf.")

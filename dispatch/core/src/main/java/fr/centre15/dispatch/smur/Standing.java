@@ -93,8 +93,8 @@ public record Standing(Basis basis, Optional<Wgs84Position> start, Optional<Dura
     private static boolean hasLeft(SmurMission mission) {
         return mission.steps().stream()
                 .map(SmurMission.Step::status)
-                .anyMatch(status -> status.ordinal() >= VehicleStatus.DEPARTED.ordinal()
-                        && status != VehicleStatus.CANCELLED);
+                .anyMatch(status ->
+                        status.ordinal() >= VehicleStatus.DEPARTED.ordinal() && status != VehicleStatus.CANCELLED);
     }
 
     /** What a position that may have changed since must be paid for with: it may have moved away all that time. */
