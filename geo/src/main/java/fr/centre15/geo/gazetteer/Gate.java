@@ -48,7 +48,7 @@ final class Gate {
         // The plan depends on the very words: a plan for any words would read the whole table.
         this.settings = "SET LOCAL statement_timeout = %d; SET LOCAL plan_cache_mode = force_custom_plan; "
                         .formatted(longest.toMillis())
-                + "SET LOCAL jit = off; SET LOCAL pg_trgm.word_similarity_threshold = 0.5";
+                + "SET LOCAL jit = off; SET LOCAL pg_trgm.word_similarity_threshold = 0.35";
         this.restsUntilNanos = new AtomicLong(System.nanoTime());
     }
 
