@@ -3,7 +3,10 @@
 -- exchanges the two in the transaction that filled it: readers see the former version or the new one, never a part.
 -- "folded" is written by the application: words without accents or abbreviations, each after a blank.
 
-CREATE EXTENSION IF NOT EXISTS postgis;
+-- Whatever path the connection came with: the tables are in geo, the extensions' types in public.
+SET LOCAL search_path = geo, public;
+
+CREATE EXTENSION IF NOT EXISTS postgis SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 
 CREATE TABLE dataset (

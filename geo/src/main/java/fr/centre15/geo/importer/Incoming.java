@@ -26,6 +26,7 @@ final class Incoming {
         // Indexes are built once, over everything, in memory as far as it goes.
         run("SET LOCAL maintenance_work_mem = '256MB'");
         run("SET LOCAL synchronous_commit = on");
+        run("SET LOCAL search_path = geo, public");
         for (String table : tables) {
             run("CREATE TABLE geo." + table + SUFFIX + " (LIKE geo." + table + ")");
             rows.put(table, new CopyRows(connection, "geo." + table + SUFFIX));

@@ -40,9 +40,13 @@ final class ProgressBar implements Progress {
         shown = percent;
         int full = percent * WIDTH / 100;
         String bar = "█".repeat(full) + "·".repeat(WIDTH - full);
-        String line = "  %s %3d %%  %d / %d Mio".formatted(bar, percent, read / MEBIBYTE, bytes / MEBIBYTE);
+        String line = "  %s %3d %%  %s / %s".formatted(bar, percent, size(read), size(bytes));
         out.print(terminal ? "\r" + line : line + "\n");
         out.flush();
+    }
+
+    private static String size(long bytes) {
+        return bytes < 10 * MEBIBYTE ? bytes / 1024 + " Kio" : bytes / MEBIBYTE + " Mio";
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("H11d")
-class Lambert93Test {
+class LambertProjectionTest {
 
     private static final double ONE_CENTIMETRE = 0.01;
     private static final Wgs84Position BOURG = new Wgs84Position(46.211257, 5.254203);
