@@ -10,13 +10,23 @@ import java.util.Optional;
 
 /** Everything the middle and the right of the board show about one file. Immutable. */
 record FileModel(
-        RegulationFile file, List<SmurMission> missions, List<Proposal> proposals, Pending pending, SamuState state) {
+        RegulationFile file,
+        List<SmurMission> missions,
+        List<Proposal> proposals,
+        Optional<WhoGoes.Nearby> defibrillators,
+        Pending pending,
+        SamuState state) {
 
     static Optional<FileModel> of(SamuState state, RegulationFileId id, Pending pending, WhoGoes whoGoes) {
         return state.files()
                 .find(id)
                 .map(file -> new FileModel(
-                        file, state.fleet().missionsOf(id), whoGoes.forFile(state, file), pending, state));
+                        file,
+                        state.fleet().missionsOf(id),
+                        whoGoes.forFile(state, file),
+                        whoGoes.defibrillators(state, file),
+                        pending,
+                        state));
     }
 
     /** Whether this is drawn just like the other: a tick or a probe alone changes nothing that is shown. */
@@ -24,6 +34,7 @@ record FileModel(
         return file.equals(other.file)
                 && missions.equals(other.missions)
                 && proposals.equals(other.proposals)
+                && defibrillators.equals(other.defibrillators)
                 && pending.equals(other.pending)
                 && state.fleet() == other.state.fleet()
                 && state.staff() == other.state.staff()

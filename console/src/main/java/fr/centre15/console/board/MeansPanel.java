@@ -20,6 +20,7 @@ final class MeansPanel extends Aside {
     private final UnorderedList list = new UnorderedList();
     private final KeyedRows<Model, Row> rows = new KeyedRows<>(list, model -> model.vehicle(), _ -> new Row());
     private final Div none = Dom.div("vacant");
+    private final Div defibrillators = Dom.div("vacant");
 
     MeansPanel() {
         setClassName("right");
@@ -31,7 +32,7 @@ final class MeansPanel extends Aside {
                 Dom.text("nw", Texts.of("means.title")),
                 Dom.text("mut dense clip", Texts.of("means.by")));
         none.setText(Texts.of("means.no-file"));
-        Div box = Dom.div("rec", head, list, none);
+        Div box = Dom.div("rec", head, list, defibrillators, none);
         box.getElement().setAttribute("tabindex", "0");
         add(box);
     }
@@ -73,6 +74,9 @@ final class MeansPanel extends Aside {
 
     void show(Optional<FileModel> model) {
         none.setVisible(model.isEmpty());
+        Optional<String> aed = model.flatMap(FileModel::defibrillators).map(DefibrillatorText::of);
+        defibrillators.setVisible(aed.isPresent());
+        Dom.say(defibrillators, aed.orElse(""));
         rows.show(model.map(MeansPanel::models).orElse(List.of()));
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.centre15.console.store.StoreDataSource;
 import fr.centre15.console.store.StoreProperties;
 import fr.centre15.dispatch.location.AddressSearch;
+import fr.centre15.geo.gazetteer.Defibrillators;
 import fr.centre15.geo.gazetteer.PostgisAddressSearch;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GazetteerConfiguration {
 
-    /** One more than searches, for tiles and the tables' own upkeep. */
-    private static final int CONNECTIONS = PostgisAddressSearch.AT_ONCE + 1;
+    /** Two more than searches: for defibrillators, and for tiles and the tables' own upkeep. */
+    private static final int CONNECTIONS = PostgisAddressSearch.AT_ONCE + 2;
 
     @Bean(destroyMethod = "close")
     GeoConnections geoConnections(StoreProperties properties) {
@@ -27,6 +28,15 @@ class GazetteerConfiguration {
     @Bean
     AddressSearch addressSearch(GeoConnections connections) {
         return connections.pool().<AddressSearch>map(PostgisAddressSearch::new).orElseGet(NoGazetteer::new);
+    }
+
+    @Bean
+    DefibrillatorRegister defibrillatorRegister(GeoConnections connections) {
+        return connections
+                .pool()
+                .map(Defibrillators::new)
+                .<DefibrillatorRegister>map(imported -> imported::near)
+                .orElse(DefibrillatorRegister.NONE);
     }
 
     @Bean(destroyMethod = "close")

@@ -30,8 +30,12 @@ final class Recommendations implements WhoGoes {
 
     private static final int MOST_FILES = 256;
 
+    /** HubSante.motif: suspected cardiac arrest. */
+    private static final String CARDIAC_ARREST = "M01.01";
+
     private final TelemetryLane lane;
     private final TimesOnDemand times;
+    private final DefibrillatorsAtHand defibrillators;
     private final PositionProperties positions;
     private final EstimatedTravelTimes estimate;
     private final Duration reach;
@@ -63,11 +67,13 @@ final class Recommendations implements WhoGoes {
     Recommendations(
             TelemetryLane lane,
             TimesOnDemand times,
+            DefibrillatorsAtHand defibrillators,
             PositionProperties positions,
             TravelProperties travel,
             Supplier<Instant> clock) {
         this.lane = lane;
         this.times = times;
+        this.defibrillators = defibrillators;
         this.positions = positions;
         this.estimate = travel.estimate();
         this.reach = travel.coverageReach();
@@ -94,6 +100,17 @@ final class Recommendations implements WhoGoes {
         List<Proposal> proposals = workOut(asked, file, now);
         answers.put(file.id(), new Answer(asked, proposals));
         return proposals;
+    }
+
+    @Override
+    public Optional<Nearby> defibrillators(SamuState state, RegulationFile file) {
+        boolean arrest = file.triage()
+                .motive()
+                .filter(motive -> motive.code().equals(CARDIAC_ARREST))
+                .isPresent();
+        return arrest
+                ? state.placeOf(file.id()).flatMap(PatientPlace::scene).map(scene -> defibrillators.near(scene.point()))
+                : Optional.empty();
     }
 
     private List<Proposal> workOut(Asked asked, RegulationFile file, Instant now) {

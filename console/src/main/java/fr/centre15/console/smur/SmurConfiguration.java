@@ -3,6 +3,7 @@ package fr.centre15.console.smur;
 import fr.centre15.console.board.WhoGoes;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
+import fr.centre15.console.gazetteer.DefibrillatorRegister;
 import fr.centre15.geo.routing.RoadTravelTimes;
 import fr.centre15.geo.routing.RoadsInUse;
 import java.time.Duration;
@@ -41,14 +42,25 @@ class SmurConfiguration {
         return times;
     }
 
+    @Bean(destroyMethod = "close")
+    DefibrillatorsAtHand defibrillatorsAtHand(ObjectProvider<DefibrillatorRegister> register) {
+        return new DefibrillatorsAtHand(register.getIfAvailable(() -> DefibrillatorRegister.NONE));
+    }
+
     @Bean
     WhoGoes whoGoes(
             TelemetryLane lane,
             TimesOnDemand times,
+            DefibrillatorsAtHand defibrillators,
             PositionProperties positions,
             TravelProperties travel,
             DispatchGateway gateway) {
         return new Recommendations(
-                lane, times, positions, travel, () -> gateway.clock().instant());
+                lane,
+                times,
+                defibrillators,
+                positions,
+                travel,
+                () -> gateway.clock().instant());
     }
 }

@@ -1,6 +1,7 @@
 package fr.centre15.console.smur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.Command;
@@ -11,7 +12,9 @@ import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Territory;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.regulation.Motive;
 import fr.centre15.dispatch.regulation.RegulationCommand;
+import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.Rules;
 import fr.centre15.dispatch.samu.SamuCommand;
@@ -25,6 +28,7 @@ import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleId;
 import fr.centre15.dispatch.smur.VehicleOwner;
 import fr.centre15.dispatch.staff.PersonId;
+import fr.centre15.geo.gazetteer.Defibrillator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +52,12 @@ class RecommendationsTest {
 
     private final TelemetryLane lane = TelemetryLane.start(50, _ -> 200);
     private final TimesOnDemand times = new TimesOnDemand(EstimatedTravelTimes.USUAL, EstimatedTravelTimes.USUAL);
+    private final DefibrillatorsAtHand defibrillators =
+            new DefibrillatorsAtHand((_, _, _) -> List.of(new Defibrillator("Mairie", "1 place", "", "", BASE, 120)));
     private final Recommendations recommendations = new Recommendations(
             lane,
             times,
+            defibrillators,
             new PositionProperties(Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMinutes(15)),
             new TravelProperties(
                     "", Duration.ofMillis(500), 1.3, 70, 60, 220, Duration.ofMinutes(8), Duration.ofMinutes(30)),
@@ -64,6 +71,7 @@ class RecommendationsTest {
     void close() {
         lane.close();
         times.close();
+        defibrillators.close();
     }
 
     @Test
@@ -124,6 +132,26 @@ class RecommendationsTest {
         assertThat(proposal.standing().basis()).isEqualTo(Basis.STALE);
     }
 
+    @Test
+    @DisplayName("défibrillateurs proches : pour un arrêt cardiaque dont le lieu est connu, et rien que pour lui")
+    void shouldLookForDefibrillatorsAroundACardiacArrest() {
+        RegulationFileId file = opensAFile();
+        does(new RegulationCommand.RecordPlace(file, "Seclin"));
+        assertThat(recommendations.defibrillators(state, fileOf(file))).isEmpty();
+
+        does(new RegulationCommand.SetMotive(file, new Motive("M01.01", "arrêt cardiaque")));
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> recommendations
+                        .defibrillators(state, fileOf(file))
+                        .orElseThrow()
+                        .answered());
+    }
+
+    private RegulationFile fileOf(RegulationFileId id) {
+        return state.files().find(id).orElseThrow();
+    }
+
     private Instant now() {
         return now;
     }
@@ -133,7 +161,7 @@ class RecommendationsTest {
     }
 
     private List<Proposal> ask(RegulationFileId file) {
-        return recommendations.forFile(state, state.files().find(file).orElseThrow());
+        return recommendations.forFile(state, fileOf(file));
     }
 
     private void report(Wgs84Position point) {
