@@ -9,21 +9,33 @@ import fr.centre15.dispatch.smur.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A feed of positions that has stopped, seen on a page that nobody touches. */
 @BrowserTest
 @Tag("H10c")
+@TestInstance(Lifecycle.PER_CLASS)
 class AgedPositionIT {
 
     private static final Wgs84Position ON_THE_ROAD = new Wgs84Position(50.655, 3.10);
 
-    private final BrowserConsole console;
+    /** Of its own: vehicles that are away from their base would change what other tests are proposed. */
+    private BrowserConsole console;
 
-    AgedPositionIT(BrowserConsole console) {
-        this.console = console;
+    @BeforeAll
+    void start() {
+        console = BrowserConsole.start();
+    }
+
+    @AfterAll
+    void close() {
+        console.close();
     }
 
     @Test

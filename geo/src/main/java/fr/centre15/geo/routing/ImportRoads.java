@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code ./samu import osm FILE}: the first argument is the folder of the roads, the second the file. Ends with 0 when the
@@ -17,11 +19,18 @@ public final class ImportRoads {
     private static final int REFUSED = 1;
     private static final int NOT_UNDERSTOOD = 2;
 
+    /** Held, or its level would be forgotten. */
+    private static final Logger PROTOBUF = Logger.getLogger("com.google.protobuf.GeneratedMessage");
+
     private ImportRoads() {}
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        // The PBF reader's generated classes are old (CVE-2022-3171: a file may cost time and memory): here a person
+        // gives the
+        // file, to a process of its own whose memory is bounded. A dozen warnings would hide the one sentence.
+        PROTOBUF.setLevel(Level.SEVERE);
         System.exit(run(List.of(arguments), out, err));
     }
 
