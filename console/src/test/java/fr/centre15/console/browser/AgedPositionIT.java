@@ -6,36 +6,40 @@ import fr.centre15.console.smur.TelemetryLane;
 import fr.centre15.console.smur.VehiclePosition;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.smur.Vehicle;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 
 /** A feed of positions that has stopped, seen on a page that nobody touches. */
-@BrowserTest
+@Timeout(120)
 @Tag("H10c")
-@TestInstance(Lifecycle.PER_CLASS)
 class AgedPositionIT {
 
     private static final Wgs84Position ON_THE_ROAD = new Wgs84Position(50.655, 3.10);
 
     /** Of its own: vehicles that are away from their base would change what other tests are proposed. */
-    private BrowserConsole console;
+    private static BrowserConsole console;
 
     @BeforeAll
-    void start() {
+    static void start() {
+        Assumptions.assumeTrue(
+                "true".equals(System.getenv("CI")) || Files.isExecutable(BrowserConsole.CHROMIUM), "no Chromium");
         console = BrowserConsole.start();
     }
 
     @AfterAll
-    void close() {
-        console.close();
+    static void close() {
+        if (console != null) {
+            console.close();
+        }
     }
 
     @Test
