@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A feed of positions that has stopped, seen on a page that nobody touches. */
+@Tag("browser")
 @Timeout(120)
 @Tag("H10c")
 class AgedPositionIT {
