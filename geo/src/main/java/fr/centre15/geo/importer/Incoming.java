@@ -17,6 +17,8 @@ import java.util.Map;
 final class Incoming {
 
     private static final String SUFFIX = "_incoming";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int MOST_ATTEMPTS = 100;
 
     private final Connection connection;
     private final Map<String, CopyRows> rows = new LinkedHashMap<>();
@@ -87,12 +89,31 @@ final class Incoming {
         return definitions;
     }
 
-    /** From the commit on, the new version is the one that is read. Waits for the questions under way, not for long ones. */
+    /**
+     * From the commit on, the new version is the one that is read. Questions under way are waited for, but never made to wait
+     * longer than a moment: whoever holds one table and wants the other gets through first.
+     */
     void replace() throws SQLException {
-        run("SET LOCAL lock_timeout = '30s'");
+        run("SET LOCAL lock_timeout = '300ms'");
+        for (int attempt = 1; !locked(attempt == MOST_ATTEMPTS); attempt++) {
+            run("ROLLBACK TO SAVEPOINT switching");
+        }
         for (String table : rows.keySet()) {
             run("DROP TABLE geo." + table);
             run("ALTER TABLE geo." + table + SUFFIX + " RENAME TO " + table);
+        }
+    }
+
+    private boolean locked(boolean lastAttempt) throws SQLException {
+        run("SAVEPOINT switching");
+        try {
+            run("LOCK TABLE geo." + String.join(", geo.", rows.keySet()) + " IN ACCESS EXCLUSIVE MODE");
+            return true;
+        } catch (SQLException e) {
+            if (lastAttempt || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            return false;
         }
     }
 }
