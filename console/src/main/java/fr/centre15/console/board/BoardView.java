@@ -51,6 +51,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private long drawn;
     private transient Optional<String> asked = Optional.empty();
     private boolean veiled;
+    private boolean appeared;
     private transient long coveredAt;
 
     private final TopBar top;
@@ -95,7 +96,12 @@ class BoardView extends Div implements BeforeEnterObserver {
         this.workstation = lock;
         this.lock = LockCover.over(this, person, lock, this::covered);
         listen();
-        addAttachListener(_ -> appear());
+        addAttachListener(_ -> {
+            // Again when a browser asks for everything anew: the tree must not change while it is read.
+            if (!appeared) {
+                appear();
+            }
+        });
         this.live = LiveDrawing.of(this, publisher::subscribe, this::drawNewest);
     }
 
@@ -112,6 +118,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     /** A page loaded while the workstation is locked holds nothing at all: what is only hidden can be found. */
     private void appear() {
         if (!veiled) {
+            appeared = true;
             asked.ifPresent(id -> session.act("open", id, Optional.empty()));
             asked = Optional.empty();
             draw(publisher.snapshot());
