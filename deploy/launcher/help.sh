@@ -16,6 +16,9 @@ cat <<'TEXT'
 ./samu aot                prépare un démarrage plus rapide (≈ 80 s, une fois par version)
 ./samu doctor             ce qui manque, ce qui tourne, horloge, disque et ports
 ./samu inspect FICHIER…   ce que le produit comprend de ces fichiers, en JSON
+./samu import communes|ban|finess|dae|osm FICHIER…   charge un registre public ou des routes, tout ou rien
+    --name NOM            instance (défaut : demo) ; en marche ou non
+    --accept-smaller      accepte une version bien plus petite que la présente
 
 SAMU_STATE=DOSSIER remplace le dossier de l'instance ; SAMU_DB_URL, SAMU_DB_USER et
 SAMU_DB_PASSWORD_FILE désignent une base PostGIS existante. Manuel : docs/operations.md

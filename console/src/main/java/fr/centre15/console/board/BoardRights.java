@@ -16,11 +16,11 @@ record BoardRights(FileAccess access, Subject subject) {
         return switch (act) {
             case "answer", "callBack" -> Optional.of(Action.CLAIM_CALL);
             case "newFile" -> Optional.of(Action.OPEN_FILE);
-            case "status", "cancelMission" -> Optional.of(Action.REPORT_STATUS);
+            case "status", "cancelMission", "flight" -> Optional.of(Action.REPORT_STATUS);
             case "repeatOrder", "orderGiven" -> Optional.of(Action.REPEAT_SENDING);
             case "priority", "notRegulated", "careLevel" -> Optional.of(Action.SET_PRIORITY);
             case "takeOver" -> Optional.of(Action.TAKE_FILE);
-            case "propose", "engage", "confirm" -> Optional.of(Action.ENGAGE);
+            case "propose", "engage", "overrule", "confirm" -> Optional.of(Action.ENGAGE);
             case "advice", "prescription", "decision" -> Optional.of(Action.DECIDE_CARE);
             case "noFurtherDecision" -> Optional.of(Action.DECIDE);
             case "complete" -> Optional.of(Action.CHANGE_LIFE_CYCLE);

@@ -23,7 +23,6 @@ import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.PersonId;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ final class BoardSession {
     private final DispatchGateway gateway;
     private final Viewer viewer;
     private final BoardRights rights;
-    private final Whereabouts whereabouts;
+    private final WhoGoes whoGoes;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
@@ -78,12 +77,12 @@ final class BoardSession {
     private String caret = "";
     private int caretMoves;
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, Whereabouts whereabouts) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes) {
         this.gateway = gateway;
         this.viewer = viewer;
         this.rights = rights;
-        this.whereabouts = whereabouts;
-        this.fileActions = new FileActions(this, whereabouts);
+        this.whoGoes = whoGoes;
+        this.fileActions = new FileActions(this, whoGoes);
     }
 
     Optional<RegulationFileId> shown() {
@@ -116,15 +115,9 @@ final class BoardSession {
         return gateway.state();
     }
 
-    /** The local date at the SAMU. */
-    LocalDate today() {
-        return LocalDate.ofInstant(
-                gateway.clock().instant(), state().reference().profile().zone());
-    }
-
     /** The file shown, ready to be drawn. */
     Optional<FileModel> model(SamuState of) {
-        return shown.flatMap(id -> FileModel.of(of, id, pending, whereabouts::of, today()));
+        return shown.flatMap(id -> FileModel.of(of, id, pending, whoGoes));
     }
 
     Viewer viewer() {

@@ -68,7 +68,7 @@ class BoardView extends Div implements BeforeEnterObserver {
             DispatchGateway gateway,
             AuthenticationContext authentication,
             FileAccess access,
-            Whereabouts whereabouts,
+            WhoGoes whoGoes,
             QueueLimits limits,
             InstanceProperties instance,
             WorkstationLock lock,
@@ -80,7 +80,7 @@ class BoardView extends Div implements BeforeEnterObserver {
         this.publisher = publisher;
         this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
-        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whereabouts);
+        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whoGoes);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
         this.file = new FilePanel(MotiveOptions.JSON, viewer);

@@ -36,6 +36,7 @@ final class DecisionBar extends Div {
         }
         switch (model.pending()) {
             case Pending.Engagement engagement -> add(proposal(model, engagement));
+            case Pending.Overruling overruling -> overruling(overruling);
             case Pending.Wording(var file, var type) -> wording(type);
             case Pending.Nothing _ -> choices(model, !active.isEmpty());
         }
@@ -62,7 +63,7 @@ final class DecisionBar extends Div {
     }
 
     private Div proposal(FileModel model, Pending.Engagement engagement) {
-        String where = ProposalText.communeOf(model.state(), model.file()).isEmpty()
+        String where = ProposalText.sceneOf(model.state(), model.file()).isEmpty()
                 ? Texts.of("file.address-missing") + " · " + engagement.reason()
                 : engagement.reason();
         Div waiting = Dom.div(
@@ -75,16 +76,25 @@ final class DecisionBar extends Div {
     }
 
     private void wording(DecisionType type) {
+        wording("decision", Texts.of("decision." + type.code()), Texts.of("decision.placeholder." + type.code()));
+    }
+
+    private void overruling(Pending.Overruling overruling) {
+        wording(
+                "overrule",
+                Texts.of("means.overrule.title", "vehicle", overruling.name()),
+                Texts.of("means.overrule.placeholder"));
+    }
+
+    /** A field whose Enter does what is waiting. */
+    private void wording(String action, String title, String placeholder) {
         HtmlContainer field = Dom.tag("input", "grow");
         field.getElement().setAttribute("type", "text");
-        field.getElement().setAttribute("data-action", "decision");
+        field.getElement().setAttribute("data-action", action);
         field.getElement().setAttribute("data-submit", "enter");
-        field.getElement().setAttribute("aria-label", Texts.of("decision." + type.code()));
-        field.getElement().setAttribute("placeholder", Texts.of("decision.placeholder." + type.code()));
-        add(
-                Dom.bold(Texts.of("decision." + type.code())),
-                field,
-                Dom.button("ghost", Texts.of("file.not-now"), "escape", "Échap"));
+        field.getElement().setAttribute("aria-label", title);
+        field.getElement().setAttribute("placeholder", placeholder);
+        add(Dom.bold(title), field, Dom.button("ghost", Texts.of("file.not-now"), "escape", "Échap"));
     }
 
     private void choices(FileModel model, boolean reinforcement) {

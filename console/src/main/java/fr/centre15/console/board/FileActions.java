@@ -21,12 +21,14 @@ import java.util.Optional;
 /** What a console can do with one file. Confined to the session's lock. */
 final class FileActions {
 
-    private final BoardSession session;
-    private final Whereabouts whereabouts;
+    private static final int SHORTEST_REASON = 3;
 
-    FileActions(BoardSession session, Whereabouts whereabouts) {
+    private final BoardSession session;
+    private final WhoGoes whoGoes;
+
+    FileActions(BoardSession session, WhoGoes whoGoes) {
         this.session = session;
-        this.whereabouts = whereabouts;
+        this.whoGoes = whoGoes;
     }
 
     Result act(String action, String argument, RegulationFileId file) {
@@ -42,6 +44,8 @@ final class FileActions {
                 change(new RegulationCommand.TakeFile(file, session.viewer().person()), "done.taken");
             case "propose" -> propose(file, argument);
             case "engage" -> engageById(file, new VehicleId(argument));
+            case "overrule" -> overrule(file, argument);
+            case "flight" -> flight(argument);
             case "confirm" -> confirm(file);
             case "advice" -> word(file, DecisionType.ADVICE);
             case "prescription" -> word(file, DecisionType.PHONE_PRESCRIPTION);
@@ -100,7 +104,7 @@ final class FileActions {
     }
 
     private Optional<FileModel> model(RegulationFileId file) {
-        return FileModel.of(session.state(), file, session.pending(), whereabouts::of, session.today());
+        return FileModel.of(session.state(), file, session.pending(), whoGoes);
     }
 
     /** Preselects the n-th vehicle that can go; Enter engages it. */
@@ -116,7 +120,7 @@ final class FileActions {
                 proposal.get().vehicle().id(),
                 proposal.get().vehicle().name(),
                 rank,
-                ProposalText.reason(session.state(), model.get().file(), proposal.get())));
+                ProposalText.kept(model.get(), proposal.get())));
         return Result.SILENT;
     }
 
@@ -132,12 +136,42 @@ final class FileActions {
         Optional<Proposal> proposal = model.flatMap(found -> found.proposals().stream()
                 .filter(candidate -> candidate.vehicle().id().equals(vehicle))
                 .findFirst());
-        return proposal.map(found -> engage(
-                        file,
-                        vehicle,
-                        found.vehicle().name(),
-                        ProposalText.reason(session.state(), model.get().file(), found)))
+        return proposal.map(found -> found.canBeEngagedForAReason()
+                        ? askWhy(file, found, ProposalText.kept(model.get(), found))
+                        : engage(file, vehicle, found.vehicle().name(), ProposalText.kept(model.get(), found)))
                 .orElse(Result.refused(Texts.of("refusal.VEHICLE_UNKNOWN")));
+    }
+
+    /** The weather of a helicopter: {@code ID/yes} or {@code ID/no}. */
+    private Result flight(String argument) {
+        String[] parts = argument.split("/", 2);
+        boolean possible = parts.length == 2 && parts[1].equals("yes");
+        return session.tell(
+                new FleetCommand.SetFlight(new VehicleId(parts[0]), possible),
+                possible ? "done.flight.possible" : "done.flight.impossible");
+    }
+
+    /** Not proposed: a person may know better, and says why. */
+    private Result askWhy(RegulationFileId file, Proposal proposal, String advice) {
+        session.await(new Pending.Overruling(
+                file, proposal.vehicle().id(), proposal.vehicle().name(), advice));
+        session.moveCaretTo("overrule");
+        return Result.SILENT;
+    }
+
+    private Result overrule(RegulationFileId file, String why) {
+        if (!(session.pending() instanceof Pending.Overruling overruling)
+                || !overruling.file().equals(file)) {
+            return Result.refused(Texts.of("confirm.nothing"));
+        }
+        if (why.strip().length() < SHORTEST_REASON) {
+            return Result.refused(Texts.of("means.overrule.missing"));
+        }
+        return engage(
+                file,
+                overruling.vehicle(),
+                overruling.name(),
+                ProposalText.overruled(overruling.advice(), why.strip()));
     }
 
     private Result engage(RegulationFileId file, VehicleId vehicle, String name, String reason) {

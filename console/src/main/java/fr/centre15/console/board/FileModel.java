@@ -1,32 +1,32 @@
 package fr.centre15.console.board;
 
-import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.Proposal;
-import fr.centre15.dispatch.smur.Proposals;
 import fr.centre15.dispatch.smur.SmurMission;
-import fr.centre15.dispatch.smur.VehicleId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Everything the middle and the right of the board show about one file. Immutable. */
 record FileModel(
-        RegulationFile file, List<SmurMission> missions, List<Proposal> proposals, Pending pending, SamuState state) {
+        RegulationFile file,
+        List<SmurMission> missions,
+        List<Proposal> proposals,
+        Optional<WhoGoes.Nearby> defibrillators,
+        Pending pending,
+        SamuState state) {
 
-    static Optional<FileModel> of(
-            SamuState state,
-            RegulationFileId id,
-            Pending pending,
-            Function<VehicleId, Optional<Wgs84Position>> whereabouts,
-            LocalDate today) {
-        return state.files().find(id).map(file -> {
-            Proposals proposals = new Proposals(state.fleet(), state.reference().territory(), whereabouts, today);
-            return new FileModel(file, state.fleet().missionsOf(id), proposals.forFile(file), pending, state);
-        });
+    static Optional<FileModel> of(SamuState state, RegulationFileId id, Pending pending, WhoGoes whoGoes) {
+        return state.files()
+                .find(id)
+                .map(file -> new FileModel(
+                        file,
+                        state.fleet().missionsOf(id),
+                        whoGoes.forFile(state, file),
+                        whoGoes.defibrillators(state, file),
+                        pending,
+                        state));
     }
 
     /** Whether this is drawn just like the other: a tick or a probe alone changes nothing that is shown. */
@@ -34,6 +34,7 @@ record FileModel(
         return file.equals(other.file)
                 && missions.equals(other.missions)
                 && proposals.equals(other.proposals)
+                && defibrillators.equals(other.defibrillators)
                 && pending.equals(other.pending)
                 && state.fleet() == other.state.fleet()
                 && state.staff() == other.state.staff()

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.Proposal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MeansPanel extends Aside {
     private final UnorderedList list = new UnorderedList();
     private final KeyedRows<Model, Row> rows = new KeyedRows<>(list, model -> model.vehicle(), _ -> new Row());
     private final Div none = Dom.div("vacant");
+    private final Div defibrillators = Dom.div("vacant");
 
     MeansPanel() {
         setClassName("right");
@@ -30,19 +32,37 @@ final class MeansPanel extends Aside {
                 Dom.text("nw", Texts.of("means.title")),
                 Dom.text("mut dense clip", Texts.of("means.by")));
         none.setText(Texts.of("means.no-file"));
-        Div box = Dom.div("rec", head, list, none);
+        Div box = Dom.div("rec", head, list, defibrillators, none);
         box.getElement().setAttribute("tabindex", "0");
         add(box);
     }
 
     /** One vehicle as it is shown. */
-    record Model(String vehicle, String rank, String name, String crew, String distance, String reason, Look look) {}
+    record Model(
+            String vehicle,
+            String rank,
+            String name,
+            String crew,
+            String minutes,
+            String method,
+            String reason,
+            Flight flight,
+            Look look) {}
+
+    /** What can be said of a helicopter's weather. */
+    enum Flight {
+        NOT_ASKED,
+        POSSIBLE,
+        IMPOSSIBLE
+    }
 
     /** How a row is dressed. */
     enum Look {
         ENGAGED("ru eng"),
         PRESELECTED("ru best"),
         POSSIBLE("ru"),
+        /** Not proposed; may be sent for a reason. */
+        AGAINST_ADVICE("ru no"),
         NOT("ru no");
 
         private final String classes;
@@ -54,6 +74,9 @@ final class MeansPanel extends Aside {
 
     void show(Optional<FileModel> model) {
         none.setVisible(model.isEmpty());
+        Optional<String> aed = model.flatMap(FileModel::defibrillators).map(DefibrillatorText::of);
+        defibrillators.setVisible(aed.isPresent());
+        Dom.say(defibrillators, aed.orElse(""));
         rows.show(model.map(MeansPanel::models).orElse(List.of()));
     }
 
@@ -66,12 +89,24 @@ final class MeansPanel extends Aside {
                             ? Integer.toString(proposal.rank().getAsInt())
                             : "–",
                     proposal.vehicle().name(),
-                    Texts.ofOr("crew." + proposal.vehicle().crewLevel().code(), ""),
-                    ProposalText.distance(proposal),
-                    ProposalText.reason(model.state(), model.file(), proposal),
+                    Texts.of("means.kind." + proposal.kind()) + ", "
+                            + Texts.ofOr(
+                                    "crew." + proposal.vehicle().crewLevel().code(), ""),
+                    ProposalText.minutes(proposal),
+                    ProposalText.method(proposal),
+                    ProposalText.reason(model.state(), proposal),
+                    flight(proposal),
                     look(model, proposal)));
         }
         return models;
+    }
+
+    private static Flight flight(Proposal proposal) {
+        if (proposal.reason() == Proposal.Reason.WEATHER) {
+            return Flight.IMPOSSIBLE;
+        }
+        boolean mayFly = proposal.kind() == MeansKind.HELICOPTER && proposal.canBeEngaged();
+        return mayFly ? Flight.POSSIBLE : Flight.NOT_ASKED;
     }
 
     private static Look look(FileModel model, Proposal proposal) {
@@ -82,7 +117,10 @@ final class MeansPanel extends Aside {
                 && engagement.vehicle().equals(proposal.vehicle().id())) {
             return Look.PRESELECTED;
         }
-        return proposal.canBeEngaged() ? Look.POSSIBLE : Look.NOT;
+        if (proposal.canBeEngaged()) {
+            return Look.POSSIBLE;
+        }
+        return proposal.canBeEngagedForAReason() ? Look.AGAINST_ADVICE : Look.NOT;
     }
 
     private static final class Row extends ListItem implements KeyedRows.Shows<Model> {
@@ -98,15 +136,36 @@ final class MeansPanel extends Aside {
             add(
                     model.look() == Look.ENGAGED ? Dom.span("rk", Dom.icon("check")) : Dom.text("rk num", model.rank()),
                     Dom.div("clip", name, Dom.text("mut dense", model.crew())),
-                    Dom.div("eta num", Dom.text("", model.distance())),
+                    time(model),
                     reason,
-                    action(model));
+                    Dom.div("row", flight(model), action(model)));
+        }
+
+        private static com.vaadin.flow.component.Component flight(Model model) {
+            return switch (model.flight()) {
+                case NOT_ASKED -> Dom.span("");
+                case POSSIBLE ->
+                    Dom.button("ghost", Texts.of("means.flight.impossible"), "flight:" + model.vehicle() + "/no");
+                case IMPOSSIBLE ->
+                    Dom.button("ghost", Texts.of("means.flight.possible"), "flight:" + model.vehicle() + "/yes");
+            };
+        }
+
+        private static Div time(Model model) {
+            Div time = Dom.div("eta num", Dom.text("", model.minutes()));
+            if (!model.method().isEmpty()) {
+                var method = Dom.tag("small", "");
+                method.setText(model.method());
+                time.add(Dom.text("u", Texts.of("means.minutes")), method);
+            }
+            return time;
         }
 
         private static com.vaadin.flow.component.Component action(Model model) {
             return switch (model.look()) {
                 case POSSIBLE -> engage(model, "");
                 case PRESELECTED -> engage(model, "pri");
+                case AGAINST_ADVICE -> Dom.button("ghost", Texts.of("means.overrule"), "engage:" + model.vehicle());
                 case ENGAGED -> Dom.span("st stc move", Dom.icon("check"), Dom.text("", Texts.of("means.engaged")));
                 case NOT -> Dom.span("");
             };

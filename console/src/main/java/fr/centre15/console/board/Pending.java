@@ -18,6 +18,9 @@ sealed interface Pending {
     record Engagement(RegulationFileId file, VehicleId vehicle, String name, int rank, String reason)
             implements Pending {}
 
+    /** A vehicle that is not proposed is to go all the same; Enter in the field for the reason engages it. */
+    record Overruling(RegulationFileId file, VehicleId vehicle, String name, String advice) implements Pending {}
+
     /** A decision is being worded; Enter in its field records it. */
     record Wording(RegulationFileId file, DecisionType type) implements Pending {}
 

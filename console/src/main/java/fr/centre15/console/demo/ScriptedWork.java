@@ -1,6 +1,8 @@
 package fr.centre15.console.demo;
 
 import fr.centre15.console.nomenclature.CodeList;
+import fr.centre15.dispatch.location.PatientPlace;
+import fr.centre15.dispatch.location.Scene;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.DecisionType;
@@ -10,6 +12,7 @@ import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.regulation.RegulationPriority;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.Circumstances;
 import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.Proposal;
 import fr.centre15.dispatch.smur.Proposals;
@@ -99,8 +102,16 @@ record ScriptedWork(Colleague attendant, ScriptedCall call) {
             return List.of();
         }
         LocalDate today = LocalDate.ofInstant(now, state.reference().profile().zone());
-        List<Proposal> free = new Proposals(state.fleet(), state.reference().territory(), _ -> Optional.empty(), today)
-                .forFile(file.get()).stream().filter(Proposal::canBeEngaged).toList();
+        Proposals proposals =
+                new Proposals(state.fleet(), state.reference().territory(), Circumstances.usual(now, today));
+        List<Proposal> free =
+                proposals
+                        .forFile(
+                                file.get(),
+                                state.placeOf(id).flatMap(PatientPlace::scene).map(Scene::point))
+                        .stream()
+                        .filter(Proposal::canBeEngaged)
+                        .toList();
         if (free.size() <= LEFT_FREE) {
             return List.of();
         }
@@ -111,8 +122,11 @@ record ScriptedWork(Colleague attendant, ScriptedCall call) {
     }
 
     private static String reason(Proposal proposal) {
-        return proposal.metres()
-                .map(metres -> String.format(Locale.FRANCE, "Premier libre : %.1f km à vol d'oiseau", metres / 1_000))
+        return proposal.travel()
+                .map(travel -> String.format(
+                        Locale.FRANCE,
+                        "Premier libre : %d min (estimation)",
+                        travel.duration().toMinutes()))
                 .orElse("Premier libre dans l'ordre du secteur");
     }
 }

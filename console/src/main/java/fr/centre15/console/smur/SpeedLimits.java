@@ -1,5 +1,6 @@
 package fr.centre15.console.smur;
 
+import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.Vehicle;
 
 /**
@@ -17,9 +18,8 @@ public record SpeedLimits(double roadKmh, double helicopterKmh) {
         return new SpeedLimits(roadKmh * factor, helicopterKmh * factor);
     }
 
-    /** By the national type: HELI in the code (SMUR.HELISMUR, FSI.HELIFSI…), or the DRAGON of the civil protection. */
     public static boolean isHelicopter(Vehicle vehicle) {
-        return vehicle.type().contains("HELI") || vehicle.type().endsWith("DRAGON");
+        return MeansKind.of(vehicle) == MeansKind.HELICOPTER;
     }
 
     double of(Vehicle vehicle) {

@@ -17,6 +17,9 @@ final class FleetRows {
             case FleetEvent.VehicleDeclared(var vehicle) -> declare(vehicle, place);
             case FleetEvent.ServiceChanged(var vehicle, var inService) ->
                 place.row(StoreTable.VEHICLE, place.samu(), vehicle.value()).set("in_service", inService);
+            case FleetEvent.FlightChanged _ -> {
+                // The weather passes: nobody asks a table about it.
+            }
             case FleetEvent.VehicleEngaged engaged -> engage(engaged, place);
             case FleetEvent.StatusReported(var mission, var file, var status) ->
                 status(mission, status, place).set("file", file.value());

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Builds the pool. Every wait has an end: a database that is stopped, slow or silent costs nobody more than that. */
-final class StoreDataSource {
+public final class StoreDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreDataSource.class);
 
@@ -18,15 +18,20 @@ final class StoreDataSource {
 
     /** Opens no connection yet: the database need not be there. */
     static HikariDataSource of(StoreProperties properties) {
+        return of(properties, "samu-store", properties.poolSize());
+    }
+
+    /** A pool beside the store's, to the same database, for what must not take the store's connections. */
+    public static HikariDataSource of(StoreProperties properties, String name, int connections) {
         long millis = Math.max(250, properties.timeout().toMillis());
         long seconds = Math.max(1, properties.timeout().toSeconds());
         HikariConfig config = new HikariConfig();
-        config.setPoolName("samu-store");
+        config.setPoolName(name);
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.user());
         password(properties.passwordFile()).ifPresent(config::setPassword);
         config.setInitializationFailTimeout(-1);
-        config.setMaximumPoolSize(properties.poolSize());
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(millis);
         config.setValidationTimeout(Math.max(250, millis / 2));

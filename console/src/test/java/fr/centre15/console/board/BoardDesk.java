@@ -14,11 +14,19 @@ import fr.centre15.dispatch.call.CallSignal;
 import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.journal.JournalSettings;
 import fr.centre15.dispatch.journal.MasterKey;
+import fr.centre15.dispatch.location.PatientPlace;
+import fr.centre15.dispatch.location.Scene;
+import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.pipeline.DispatchNode;
 import fr.centre15.dispatch.pipeline.PipelineSettings;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.Circumstances;
+import fr.centre15.dispatch.smur.LastPosition;
+import fr.centre15.dispatch.smur.Proposal;
+import fr.centre15.dispatch.smur.Proposals;
+import fr.centre15.dispatch.smur.VehicleId;
 import fr.centre15.dispatch.staff.Account;
 import fr.centre15.dispatch.staff.PersonId;
 import fr.centre15.dispatch.staff.Role;
@@ -26,7 +34,10 @@ import fr.centre15.dispatch.staff.StaffCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -38,6 +49,7 @@ final class BoardDesk implements AutoCloseable {
 
     private final DispatchNode node;
     private final DispatchGateway gateway;
+    private final Map<VehicleId, LastPosition> positions = new HashMap<>();
     private Instant now = START;
     private final BoardSession session;
 
@@ -71,7 +83,29 @@ final class BoardDesk implements AutoCloseable {
                 gateway,
                 new Viewer(person, name, List.of(role)),
                 new BoardRights(TestAccess.over(gateway), subject),
-                _ -> Optional.empty());
+                this::whoGoes);
+    }
+
+    private List<Proposal> whoGoes(SamuState state, RegulationFile file) {
+        Circumstances usual = Circumstances.usual(
+                now, LocalDate.ofInstant(now, state.reference().profile().zone()));
+        Circumstances here = new Circumstances(
+                usual.now(),
+                usual.today(),
+                vehicle -> Optional.ofNullable(positions.get(vehicle)),
+                usual.limits(),
+                usual.times(),
+                usual.estimate(),
+                usual.coverageReach());
+        return new Proposals(state.fleet(), state.reference().territory(), here)
+                .forFile(
+                        file,
+                        state.placeOf(file.id()).flatMap(PatientPlace::scene).map(Scene::point));
+    }
+
+    /** A vehicle says where it is, now. */
+    void sees(VehicleId vehicle, Wgs84Position point) {
+        positions.put(vehicle, new LastPosition(point, now));
     }
 
     BoardSession session() {

@@ -80,7 +80,7 @@ class CallInBrowserIT {
 
     @Test
     @Tag("R23")
-    @DisplayName("Avec une commune nommée : le SMUR le plus proche, la distance dans la raison")
+    @DisplayName("Avec une commune nommée : le SMUR le plus tôt sur place, l’estimation dans la raison")
     void shouldProposeTheNearestOnceACommuneIsNamed() {
         Operator operator = console.operator("arm1");
         console.rings("06 39 98 12 36");
@@ -97,7 +97,8 @@ class CallInBrowserIT {
         operator.isTold("SMUR Roubaix 1 engagé");
         SmurMission mission = mission(file(operator.file()));
         assertThat(mission.vehicle()).isEqualTo(ExerciseFleet.ROUBAIX.id());
-        assertThat(mission.reason()).isEqualTo("4\u00a0km à vol d’oiseau de Tourcoing");
+        assertThat(mission.reason())
+                .isEqualTo("6\u00a0min, estimation jusqu’à Tourcoing · environ 5 km · à sa base · couverture tenue");
     }
 
     @Test

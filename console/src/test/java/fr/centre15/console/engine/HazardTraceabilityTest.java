@@ -19,7 +19,7 @@ class HazardTraceabilityTest {
 
     private static final Pattern TAG = Pattern.compile("@(?:Arch)?Tag\\(\"([HTRC][0-9]{2}[a-z]?)\"\\)");
     private static final Pattern ROW = Pattern.compile("^\\| ([HTRC][0-9]{2}[a-z]?) \\| (.+) \\| (.+) \\|$");
-    private static final Pattern TESTS = Pattern.compile("`[A-Za-z]+`(?:, `[A-Za-z]+`)*");
+    private static final Pattern TESTS = Pattern.compile("`[A-Za-z0-9]+`(?:, `[A-Za-z0-9]+`)*");
     private static final Pattern NOT_A_TEST = Pattern.compile("(?:later|bench): \\S.*");
 
     @Test

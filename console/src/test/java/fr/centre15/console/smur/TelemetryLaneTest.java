@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class TelemetryLaneTest {
@@ -54,18 +59,43 @@ class TelemetryLaneTest {
         assertThat(lane.latest(LIL1)).contains(at(60, 1));
     }
 
-    @Test
-    void shouldEndWithTheNewestPositionInWhateverOrderTheyArrive() {
-        Random random = new Random(22);
+    @ParameterizedTest(name = "graine {0}")
+    @ValueSource(longs = {22, 23, 24, 25, 26})
+    @Tag("H10b")
+    @DisplayName("300 positions dans le désordre : reste la plus récente par l’heure de l’événement")
+    void shouldEndWithTheNewestPositionInWhateverOrderTheyArrive(long seed) {
         List<Integer> seconds = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 300; i++) {
             seconds.add(i);
         }
-        Collections.shuffle(seconds, random);
+        Collections.shuffle(seconds, new Random(seed));
 
         seconds.forEach(second -> lane.report(LIL1, at(second, second * 0.02)));
 
-        assertThat(lane.latest(LIL1).orElseThrow().deviceAt()).isEqualTo(EIGHT.plusSeconds(499));
+        assertThat(lane.latest(LIL1).orElseThrow().deviceAt()).isEqualTo(EIGHT.plusSeconds(299));
+        assertThat(lane.sound(LIL1)).isEqualTo(lane.latest(LIL1));
+    }
+
+    @Test
+    @DisplayName("un moyen qui se signale 100 fois par seconde pendant une minute : une position gardée, peu d’envois")
+    void shouldThinAVehicleThatReportsAHundredTimesASecond() {
+        AtomicInteger told = new AtomicInteger();
+        List<Map<VehicleId, VehiclePosition>> batches = Collections.synchronizedList(new ArrayList<>());
+        lane.onMoved(batch -> {
+            told.addAndGet(batch.size());
+            batches.add(batch);
+        });
+
+        for (int i = 1; i <= 6_000; i++) {
+            Instant at = EIGHT.plusMillis(10L * i);
+            lane.report(LIL1, position(i * 0.0002, at, at));
+        }
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !batches.isEmpty()
+                        && batches.getLast().get(LIL1).deviceAt().equals(EIGHT.plusSeconds(60)));
+        assertThat(told.get()).isEqualTo(batches.size()).isLessThan(600);
+        assertThat(lane.latest()).hasSize(1);
     }
 
     @Test

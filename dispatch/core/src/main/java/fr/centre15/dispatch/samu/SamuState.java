@@ -85,7 +85,13 @@ public record SamuState(
                             SamuState::positions,
                             PositionBook.CODEC,
                             PositionBook.EMPTY,
-                            (state, book) -> state.with(book))));
+                            (state, book) -> state.with(book)),
+                    Part.of(
+                            4,
+                            state -> state.fleet.groundedInOrder(),
+                            VehicleId.CODEC.list(),
+                            List.of(),
+                            (state, grounded) -> state.with(state.fleet.withGrounded(grounded)))));
 
     private static SamuState withoutFiles(
             SamuId samu,
@@ -165,6 +171,10 @@ public record SamuState(
     }
 
     /** A mission's progress also shows in the chronology of its file. */
+    private SamuState with(Fleet value) {
+        return new SamuState(samu, reference, calls, files, value, outbox, staff, memory, positions);
+    }
+
     private SamuState applyFleet(FleetEvent event, Stamp stamp) {
         FileCabinet noted = switch (event) {
             case FleetEvent.VehicleEngaged(var _, var file, var vehicle, var _) ->
@@ -177,7 +187,10 @@ public record SamuState(
                         fleet.find(mission)
                                 .map(found -> nameOf(found.vehicle()))
                                 .orElse(""));
-            case FleetEvent.VehicleDeclared _, FleetEvent.ServiceChanged _, FleetEvent.MissionsFiledAway _ -> files;
+            case FleetEvent.VehicleDeclared _,
+                    FleetEvent.ServiceChanged _,
+                    FleetEvent.FlightChanged _,
+                    FleetEvent.MissionsFiledAway _ -> files;
         };
         return new SamuState(
                 samu, reference, calls, noted, fleet.apply(event, stamp), outbox, staff, memory, positions);

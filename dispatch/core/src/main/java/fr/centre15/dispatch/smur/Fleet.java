@@ -18,15 +18,21 @@ import java.util.function.Predicate;
  *
  * @param latest the last mission of each vehicle: says at once whether it is free
  * @param outOfService vehicles that cannot be sent today
+ * @param grounded helicopters that cannot fly for the weather
  */
 public record Fleet(
         Map<VehicleId, Vehicle> vehicles,
         Map<MissionId, SmurMission> missions,
         Map<VehicleId, MissionId> latest,
-        io.vavr.collection.Set<VehicleId> outOfService) {
+        io.vavr.collection.Set<VehicleId> outOfService,
+        io.vavr.collection.Set<VehicleId> grounded) {
 
-    public static final Fleet EMPTY =
-            new Fleet(HashMap.empty(), HashMap.empty(), HashMap.empty(), io.vavr.collection.HashSet.empty());
+    public static final Fleet EMPTY = new Fleet(
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            io.vavr.collection.HashSet.empty(),
+            io.vavr.collection.HashSet.empty());
 
     private static final Comparator<SmurMission> OLDEST_FIRST =
             Comparator.comparing(SmurMission::engagedAt).thenComparing(SmurMission::id);
@@ -55,7 +61,11 @@ public record Fleet(
             fleet = fleet.put(mission);
         }
         return new Fleet(
-                fleet.vehicles, fleet.missions, fleet.latest, io.vavr.collection.HashSet.ofAll(written.outOfService));
+                fleet.vehicles,
+                fleet.missions,
+                fleet.latest,
+                io.vavr.collection.HashSet.ofAll(written.outOfService),
+                EMPTY.grounded);
     }
 
     private Written written() {
@@ -65,6 +75,19 @@ public record Fleet(
                         .toSortedSet(Comparator.comparing(SmurMission::id))
                         .toJavaList(),
                 outOfService.toSortedSet().toJavaList());
+    }
+
+    /** Came later than the rest: written after everything else, and only when there is something to write. */
+    public List<VehicleId> groundedInOrder() {
+        return grounded.toSortedSet().toJavaList();
+    }
+
+    public Fleet withGrounded(List<VehicleId> vehicles) {
+        return with(io.vavr.collection.HashSet.ofAll(vehicles));
+    }
+
+    private Fleet with(io.vavr.collection.Set<VehicleId> cannotFly) {
+        return new Fleet(vehicles, missions, latest, outOfService, cannotFly);
     }
 
     public Optional<Vehicle> find(VehicleId id) {
@@ -115,7 +138,10 @@ public record Fleet(
                         vehicles,
                         missions,
                         latest,
-                        inService ? outOfService.remove(vehicle) : outOfService.add(vehicle));
+                        inService ? outOfService.remove(vehicle) : outOfService.add(vehicle),
+                        grounded);
+            case FleetEvent.FlightChanged(var vehicle, var possible) ->
+                with(possible ? grounded.remove(vehicle) : grounded.add(vehicle));
             case FleetEvent.VehicleEngaged engaged -> put(SmurMission.engaged(engaged, stamp));
             case FleetEvent.StatusReported(var mission, var _, var status) ->
                 find(mission)
@@ -126,7 +152,7 @@ public record Fleet(
     }
 
     private Fleet put(Vehicle vehicle) {
-        return new Fleet(vehicles.put(vehicle.id(), vehicle), missions, latest, outOfService);
+        return new Fleet(vehicles.put(vehicle.id(), vehicle), missions, latest, outOfService, grounded);
     }
 
     private Fleet put(SmurMission mission) {
@@ -134,11 +160,12 @@ public record Fleet(
                 vehicles,
                 missions.put(mission.id(), mission),
                 latest.put(mission.vehicle(), mission.id()),
-                outOfService);
+                outOfService,
+                grounded);
     }
 
     private Fleet replaced(SmurMission mission) {
-        return new Fleet(vehicles, missions.put(mission.id(), mission), latest, outOfService);
+        return new Fleet(vehicles, missions.put(mission.id(), mission), latest, outOfService, grounded);
     }
 
     private Fleet without(List<MissionId> gone) {
@@ -146,6 +173,7 @@ public record Fleet(
                 vehicles,
                 missions.removeAll(gone),
                 latest.filterValues(mission -> !gone.contains(mission)),
-                outOfService);
+                outOfService,
+                grounded);
     }
 }

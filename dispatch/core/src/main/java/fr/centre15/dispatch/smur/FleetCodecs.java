@@ -47,5 +47,12 @@ public final class FleetCodecs {
                     FleetEvent.MissionsFiledAway.class,
                     record(
                             field(FleetEvent.MissionsFiledAway::missions, MissionId.CODEC.list()),
-                            FleetEvent.MissionsFiledAway::new)));
+                            FleetEvent.MissionsFiledAway::new)),
+            EventType.of(
+                    55,
+                    FleetEvent.FlightChanged.class,
+                    record(
+                            field(FleetEvent.FlightChanged::vehicle, VehicleId.CODEC),
+                            field(FleetEvent.FlightChanged::possible, Codec.FLAG),
+                            FleetEvent.FlightChanged::new)));
 }

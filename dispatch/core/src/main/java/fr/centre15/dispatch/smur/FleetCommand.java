@@ -12,6 +12,9 @@ public sealed interface FleetCommand extends Command {
     /** A vehicle goes out of service, or comes back. */
     record SetInService(VehicleId vehicle, boolean inService) implements FleetCommand {}
 
+    /** The weather keeps a helicopter on the ground, or lets it fly again. */
+    record SetFlight(VehicleId vehicle, boolean possible) implements FleetCommand {}
+
     /**
      * Sends a free vehicle.
      *

@@ -12,6 +12,9 @@ public sealed interface FleetEvent extends DomainEvent {
 
     record ServiceChanged(VehicleId vehicle, boolean inService) implements FleetEvent {}
 
+    /** The weather keeps a helicopter on the ground, or lets it fly again. */
+    record FlightChanged(VehicleId vehicle, boolean possible) implements FleetEvent {}
+
     record VehicleEngaged(MissionId mission, RegulationFileId file, VehicleId vehicle, String reason)
             implements FleetEvent {
         @Override

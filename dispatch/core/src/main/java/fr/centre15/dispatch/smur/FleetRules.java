@@ -24,6 +24,7 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
                         ? Decision.alreadySo(vehicle.id())
                         : Decision.accept(vehicle.id(), new FleetEvent.VehicleDeclared(vehicle));
             case FleetCommand.SetInService(var id, var inService) -> setInService(id, inService);
+            case FleetCommand.SetFlight(var id, var possible) -> setFlight(id, possible);
             case FleetCommand.EngageVehicle engage -> engage(engage, stamp);
             case FleetCommand.ReportStatus(var mission, var status) ->
                 fleet.find(mission)
@@ -40,6 +41,14 @@ public record FleetRules(Fleet fleet, FileCabinet cabinet, Outbox outbox) {
         }
         boolean already = inService != fleet.outOfService().contains(id);
         return already ? Decision.alreadySo(id) : Decision.accept(id, new FleetEvent.ServiceChanged(id, inService));
+    }
+
+    private Decision setFlight(VehicleId id, boolean possible) {
+        if (fleet.find(id).isEmpty()) {
+            return Decision.refuse(Refusal.VEHICLE_UNKNOWN);
+        }
+        boolean already = possible != fleet.grounded().contains(id);
+        return already ? Decision.alreadySo(id) : Decision.accept(id, new FleetEvent.FlightChanged(id, possible));
     }
 
     private Decision engage(FleetCommand.EngageVehicle engage, Stamp stamp) {
