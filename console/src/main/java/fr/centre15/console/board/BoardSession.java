@@ -67,6 +67,7 @@ final class BoardSession {
     private final Viewer viewer;
     private final BoardRights rights;
     private final WhoGoes whoGoes;
+    private final Receivers receivers;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
@@ -77,12 +78,13 @@ final class BoardSession {
     private String caret = "";
     private int caretMoves;
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes, Receivers receivers) {
         this.gateway = gateway;
         this.viewer = viewer;
         this.rights = rights;
         this.whoGoes = whoGoes;
-        this.fileActions = new FileActions(this, whoGoes);
+        this.receivers = receivers;
+        this.fileActions = new FileActions(this);
     }
 
     Optional<RegulationFileId> shown() {
@@ -117,7 +119,12 @@ final class BoardSession {
 
     /** The file shown, ready to be drawn. */
     Optional<FileModel> model(SamuState of) {
-        return shown.flatMap(id -> FileModel.of(of, id, pending, whoGoes));
+        return shown.flatMap(id -> model(of, id));
+    }
+
+    /** Any file, as it is drawn now. */
+    Optional<FileModel> model(SamuState of, RegulationFileId id) {
+        return FileModel.of(of, id, pending, whoGoes, receivers);
     }
 
     Viewer viewer() {

@@ -82,6 +82,8 @@ final class ChronologyCell extends HtmlContainer {
             case "DECISION" -> Texts.of("decision." + entry.detail());
             case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
             case "POSITION", "PLACE_CONFIRMED" -> Texts.of("position.source." + entry.detail());
+            case "FINDING" -> FindingText.ofCode(entry.detail());
+            case "FINDING_WITHDRAWN" -> FindingText.about(entry.detail());
             case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
             default -> entry.detail();
         };
@@ -94,6 +96,7 @@ final class ChronologyCell extends HtmlContainer {
             case "PLACE", "POSITION", "PLACE_CONFIRMED", "PLACE_WITHDRAWN" -> "pin";
             case "CALLER", "PATIENT", "TAKEN" -> "user";
             case "ENGAGED" -> "amb";
+            case "ORIENTED", "ORIENTED_OTHERWISE", "ORIENTATION_WITHDRAWN" -> "hosp";
             default -> kind.startsWith(STATUS) ? "amb" : "doc";
         };
     }

@@ -24,11 +24,11 @@ final class FileActions {
     private static final int SHORTEST_REASON = 3;
 
     private final BoardSession session;
-    private final WhoGoes whoGoes;
+    private final OrientationActions orientation;
 
-    FileActions(BoardSession session, WhoGoes whoGoes) {
+    FileActions(BoardSession session) {
         this.session = session;
-        this.whoGoes = whoGoes;
+        this.orientation = new OrientationActions(session);
     }
 
     Result act(String action, String argument, RegulationFileId file) {
@@ -53,7 +53,7 @@ final class FileActions {
             case "noFurtherDecision" -> nothingMore(file);
             case "complete" ->
                 change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
-            default -> people(action, argument, file);
+            default -> orientation.act(action, argument, file).orElseGet(() -> people(action, argument, file));
         };
     }
 
@@ -104,7 +104,7 @@ final class FileActions {
     }
 
     private Optional<FileModel> model(RegulationFileId file) {
-        return FileModel.of(session.state(), file, session.pending(), whoGoes);
+        return session.model(session.state(), file);
     }
 
     /** Preselects the n-th vehicle that can go; Enter engages it. */
@@ -128,7 +128,7 @@ final class FileActions {
         return session.pending() instanceof Pending.Engagement waiting
                         && waiting.file().equals(file)
                 ? engage(file, waiting.vehicle(), waiting.name(), waiting.reason())
-                : Result.refused(Texts.of("confirm.nothing"));
+                : orientation.confirm(file);
     }
 
     private Result engageById(RegulationFileId file, VehicleId vehicle) {

@@ -3,6 +3,8 @@ package fr.centre15.console.board;
 import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.RegulationBoard;
+import fr.centre15.dispatch.orientation.Destination;
+import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
@@ -29,6 +31,7 @@ final class Palette {
         List<Item> items = new ArrayList<>();
         vehicles(state, items);
         missions(state, items);
+        receivers(state, items);
         Stream.concat(board.emergency().stream(), board.general().stream())
                 .limit(MOST_FILES)
                 .forEach(row -> items.add(new Item(
@@ -58,6 +61,21 @@ final class Palette {
                         vehicle.id().value(),
                         "e " + vehicle.id(),
                         "amb")));
+    }
+
+    private static void receivers(SamuState state, List<Item> items) {
+        state.reference().receivingUnits().stream()
+                .filter(unit -> !unit.details().closed())
+                .sorted(Comparator.comparing(ReceivingUnit::name))
+                .forEach(unit -> items.add(new Item(
+                        Texts.of("receiver.orient-to", "unit", unit.name()),
+                        unit.town(),
+                        "orientTo",
+                        unit.code(),
+                        "o " + unit.code(),
+                        "hosp")));
+        items.add(new Item(Texts.of("receiver.stay-home"), "", "orientTo", Destination.HOME, "o domicile", "hosp"));
+        items.add(new Item(Texts.of("criteria.title"), "", "criteria", "", "criteres race brulure grade", "hosp"));
     }
 
     private static void missions(SamuState state, List<Item> items) {

@@ -46,7 +46,7 @@ public record Destinations(
     public record Question(Need need, Optional<CareLevel> careLevel, Optional<Wgs84Position> scene, boolean flying) {}
 
     /** The ranked ones first, then the others, the nearer first. */
-    public List<Candidate> answer(Question question) {
+    public WhereTo answer(Question question) {
         Map<String, TravelTime> found =
                 question.scene().map(scene -> travel(scene, question.flying())).orElse(Map.of());
         List<Candidate> candidates = new ArrayList<>(units.size() + 1);
@@ -57,7 +57,7 @@ public record Destinations(
             candidates.add(home());
         }
         candidates.sort(order(question));
-        return ranked(candidates);
+        return new WhereTo(question.need(), ranked(candidates), now, settings.capacityUsable());
     }
 
     private Map<String, TravelTime> travel(Wgs84Position scene, boolean flying) {

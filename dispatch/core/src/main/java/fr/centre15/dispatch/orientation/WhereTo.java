@@ -2,6 +2,7 @@ package fr.centre15.dispatch.orientation;
 
 import fr.centre15.dispatch.smur.TravelTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,18 @@ import java.util.Optional;
  * Where a patient can go as things stand: a proposal, never a decision. Immutable.
  *
  * @param candidates the ranked ones first, then the others, the nearer first
+ * @param asOf the time for which hours and ages hold
+ * @param capacityUsable a declared capacity older than this is doubtful
  */
-public record WhereTo(Need need, List<Candidate> candidates) {
+public record WhereTo(Need need, List<Candidate> candidates, Instant asOf, Duration capacityUsable) {
 
     public WhereTo {
         candidates = List.copyOf(candidates);
+    }
+
+    /** Too old to be believed. */
+    public boolean isDoubtful(DeclaredCapacity capacity) {
+        return !capacity.isUsable(asOf, capacityUsable);
     }
 
     /** The n-th of those proposed, from 1. */

@@ -133,7 +133,7 @@ final class Ways {
                 EstimatedTravelTimes.USUAL);
         var question =
                 new Destinations.Question(need(), samu.file(file).triage().careLevel(), scene, flying);
-        return new WhereTo(need(), destinations.answer(question));
+        return destinations.answer(question);
     }
 
     /** Codes of what is proposed, in order. */
