@@ -17,8 +17,8 @@ final class OrientationText {
 
     static Optional<Div> chosen(FileModel model) {
         return model.file().care().orientation().chosen().map(destination -> {
-            Div done =
-                    Dom.div("done", Dom.icon("hosp"), Dom.bold(Texts.of("file.oriented", "unit", name(destination))));
+            Div done = Dom.div(
+                    "done to", Dom.icon("hosp"), Dom.bold(Texts.of("file.oriented", "unit", name(destination))));
             done.getElement().setAttribute("role", "status");
             return done;
         });

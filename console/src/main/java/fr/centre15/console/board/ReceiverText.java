@@ -28,6 +28,7 @@ record ReceiverText(WhereTo whereTo, ZoneId zone) {
 
     private static final int LONGEST_KEPT = 500;
     private static final int MOST_CAPACITIES = 2;
+    private static final String VOWELS = "aeiou";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.FRANCE);
 
@@ -128,7 +129,8 @@ record ReceiverText(WhereTo whereTo, ZoneId zone) {
 
     private String verdict(Candidate candidate) {
         String need = Texts.of("need." + whereTo.need().kind().code());
-        return Texts.of("receiver." + candidate.verdict(), "need", need);
+        String ofNeed = (VOWELS.indexOf(Texts.plain(need).charAt(0)) < 0 ? "de " : "d’") + need;
+        return Texts.of("receiver." + candidate.verdict(), "ofNeed", ofNeed);
     }
 
     private static String without(Candidate candidate) {

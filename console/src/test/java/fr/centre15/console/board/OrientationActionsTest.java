@@ -90,7 +90,7 @@ class OrientationActionsTest {
         assertThat(chosen.unit()).isEqualTo("CHU");
         assertThat(chosen.override()).isFalse();
         assertThat(chosen.reason())
-                .startsWith("thrombectomie demandé · Signes d’AVC · RACE 6 · dans la fenêtre · ")
+                .startsWith("demandé : thrombectomie · Signes d’AVC · RACE 6 · dans la fenêtre · ")
                 .contains("estimation")
                 .endsWith("capacité inconnue");
 
@@ -141,7 +141,7 @@ class OrientationActionsTest {
         assertThat(chosen.override()).isTrue();
         assertThat(chosen.reason())
                 .startsWith("Hors proposition : famille sur place, refus de transfert · avis : ")
-                .contains("Écarté : pas de unité neurovasculaire");
+                .contains("Écarté : pas d’unité neurovasculaire");
         assertThat(desk.file().chronology()).extracting(ChronologyEntry::kind).endsWith("ORIENTED_OTHERWISE");
     }
 
