@@ -34,7 +34,6 @@ final class DecisionBar extends Div {
         if (!active.isEmpty()) {
             add(engaged(model, active));
         }
-        OrientationText.chosen(model).ifPresent(this::add);
         switch (model.pending()) {
             case Pending.Engagement engagement -> add(proposal(model, engagement));
             case Pending.Overruling overruling -> overruling(overruling);
@@ -118,7 +117,7 @@ final class DecisionBar extends Div {
                         Texts.of(reinforcement ? "file.reinforce" : "file.propose"),
                         "propose:1",
                         "E"),
-                Dom.button("", Texts.of("decision.ORIENT"), "orient:1", "O"),
+                OrientationText.button(model),
                 Dom.button("", Texts.of("decision.CONSEIL"), "advice", "Y"),
                 Dom.button("", Texts.of("decision.PMT"), "prescription", "T"),
                 Dom.button("", Texts.of("decision.PASPLUS.short"), "noFurtherDecision", "Maj", "P"));

@@ -1,27 +1,19 @@
 package fr.centre15.console.board;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
-import fr.centre15.dispatch.orientation.Destination;
-import java.util.Optional;
 
-/** The part of the decision bar that is about the destination: what was chosen, what waits for Enter. */
+/** The part of the decision bar that is about the destination: its button, and what waits for Enter. */
 final class OrientationText {
 
     private OrientationText() {}
 
-    static String name(Destination destination) {
-        return destination.unit().equals(Destination.HOME) ? Texts.of("receiver.home") : destination.name();
-    }
-
-    static Optional<Div> chosen(FileModel model) {
-        return model.file().care().orientation().chosen().map(destination -> {
-            Div done = Dom.div(
-                    "done to", Dom.icon("hosp"), Dom.bold(Texts.of("file.oriented", "unit", name(destination))));
-            done.getElement().setAttribute("role", "status");
-            return done;
-        });
+    /** Again once something is chosen: the list beside shows what. */
+    static NativeButton button(FileModel model) {
+        boolean again = model.file().care().orientation().chosen().isPresent();
+        return Dom.button("", Texts.of(again ? "receiver.again" : "decision.ORIENT"), "orient:1", "O");
     }
 
     static Div proposal(Pending.Orientation orientation) {

@@ -3,6 +3,7 @@ package fr.centre15.console.board;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.centre15.console.ui.Dom;
@@ -43,12 +44,18 @@ final class ReceiversPanel extends HtmlContainer {
                         Dom.icon("hosp"),
                         Dom.text("nw", Texts.of("receiver.title")),
                         need,
-                        Dom.span("end", Dom.button("ghost", Texts.of("criteria.short"), "criteria", "Maj", "O"))),
+                        Dom.span("end", criteriaButton())),
                 why,
                 open,
                 criteria,
                 list);
         setVisible(false);
+    }
+
+    private static NativeButton criteriaButton() {
+        NativeButton button = Dom.button("ghost", Texts.of("criteria.short"), "criteria", "Maj", "O");
+        button.getElement().setAttribute("aria-label", Texts.of("criteria.title") + ", Maj O");
+        return button;
     }
 
     /** A criterion somebody stated. */
@@ -94,7 +101,7 @@ final class ReceiversPanel extends HtmlContainer {
             return;
         }
         FileModel file = model.get();
-        Dom.say(need, ReceiverText.need(file.whereTo().need()));
+        Dom.say(need, Texts.of("need." + file.whereTo().need().kind().code()));
         Dom.say(why, ReceiverText.why(file.whereTo().need()));
         String unknown = ReceiverText.open(file.whereTo().need());
         open.setVisible(!unknown.isEmpty());
