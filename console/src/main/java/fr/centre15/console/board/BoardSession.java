@@ -10,6 +10,9 @@ import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.location.PatientPlace;
+import fr.centre15.dispatch.location.Scene;
+import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
@@ -23,6 +26,7 @@ import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.PersonId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,8 +70,7 @@ final class BoardSession {
     private final DispatchGateway gateway;
     private final Viewer viewer;
     private final BoardRights rights;
-    private final WhoGoes whoGoes;
-    private final Receivers receivers;
+    private final Advice advice;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
@@ -78,13 +81,12 @@ final class BoardSession {
     private String caret = "";
     private int caretMoves;
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes, Receivers receivers) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, Advice advice, FoundAddresses addresses) {
         this.gateway = gateway;
         this.viewer = viewer;
         this.rights = rights;
-        this.whoGoes = whoGoes;
-        this.receivers = receivers;
-        this.fileActions = new FileActions(this);
+        this.advice = advice;
+        this.fileActions = new FileActions(this, new PlaceActions(this, addresses));
     }
 
     Optional<RegulationFileId> shown() {
@@ -117,6 +119,16 @@ final class BoardSession {
         return gateway.state();
     }
 
+    /** Our own clock. */
+    Instant now() {
+        return gateway.clock().instant();
+    }
+
+    /** Where the patient of the file shown seems to be, as far as it is known. */
+    Optional<Wgs84Position> scene() {
+        return shown.flatMap(state()::placeOf).flatMap(PatientPlace::scene).map(Scene::point);
+    }
+
     /** The file shown, ready to be drawn. */
     Optional<FileModel> model(SamuState of) {
         return shown.flatMap(id -> model(of, id));
@@ -124,7 +136,7 @@ final class BoardSession {
 
     /** Any file, as it is drawn now. */
     Optional<FileModel> model(SamuState of, RegulationFileId id) {
-        return FileModel.of(of, id, pending, whoGoes, receivers);
+        return FileModel.of(of, id, pending, advice);
     }
 
     Viewer viewer() {

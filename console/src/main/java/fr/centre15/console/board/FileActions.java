@@ -25,9 +25,11 @@ final class FileActions {
 
     private final BoardSession session;
     private final OrientationActions orientation;
+    private final PlaceActions places;
 
-    FileActions(BoardSession session) {
+    FileActions(BoardSession session, PlaceActions places) {
         this.session = session;
+        this.places = places;
         this.orientation = new OrientationActions(session);
     }
 
@@ -53,7 +55,10 @@ final class FileActions {
             case "noFurtherDecision" -> nothingMore(file);
             case "complete" ->
                 change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
-            default -> orientation.act(action, argument, file).orElseGet(() -> people(action, argument, file));
+            default ->
+                places.act(action, argument, file)
+                        .or(() -> orientation.act(action, argument, file))
+                        .orElseGet(() -> people(action, argument, file));
         };
     }
 
@@ -192,7 +197,8 @@ final class FileActions {
         session.state()
                 .files()
                 .find(file)
-                .filter(found -> found.situation().place().isEmpty())
+                .filter(found -> found.situation().place().isEmpty()
+                        && found.situation().whereabouts().confirmed().isEmpty())
                 .ifPresent(_ -> session.moveCaretTo("place"));
     }
 

@@ -19,16 +19,15 @@ record FileModel(
         Pending pending,
         SamuState state) {
 
-    static Optional<FileModel> of(
-            SamuState state, RegulationFileId id, Pending pending, WhoGoes whoGoes, Receivers receivers) {
+    static Optional<FileModel> of(SamuState state, RegulationFileId id, Pending pending, Advice advice) {
         return state.files()
                 .find(id)
                 .map(file -> new FileModel(
                         file,
                         state.fleet().missionsOf(id),
-                        whoGoes.forFile(state, file),
-                        whoGoes.defibrillators(state, file),
-                        receivers.forFile(state, file),
+                        advice.whoGoes().forFile(state, file),
+                        advice.whoGoes().defibrillators(state, file),
+                        advice.receivers().forFile(state, file),
                         pending,
                         state));
     }

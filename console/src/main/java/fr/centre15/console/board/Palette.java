@@ -6,6 +6,7 @@ import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.orientation.Destination;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleOwner;
@@ -32,6 +33,7 @@ final class Palette {
         vehicles(state, items);
         missions(state, items);
         receivers(state, items);
+        flights(state, items);
         Stream.concat(board.emergency().stream(), board.general().stream())
                 .limit(MOST_FILES)
                 .forEach(row -> items.add(new Item(
@@ -76,6 +78,29 @@ final class Palette {
                         "hosp")));
         items.add(new Item(Texts.of("receiver.stay-home"), "", "orientTo", Destination.HOME, "o domicile", "hosp"));
         items.add(new Item(Texts.of("criteria.title"), "", "criteria", "", "criteres race brulure grade", "hosp"));
+    }
+
+    /** The weather of a helicopter, where it has one that matters. */
+    private static void flights(SamuState state, List<Item> items) {
+        state.fleet()
+                .vehicles()
+                .values()
+                .toJavaStream()
+                .filter(vehicle -> MeansKind.of(vehicle) == MeansKind.HELICOPTER)
+                .sorted(Comparator.comparing(Vehicle::name))
+                .forEach(vehicle -> {
+                    boolean grounded = state.fleet().grounded().contains(vehicle.id());
+                    items.add(new Item(
+                            Texts.of(
+                                    grounded ? "palette.flight.possible" : "palette.flight.impossible",
+                                    "vehicle",
+                                    vehicle.name()),
+                            "",
+                            "flight",
+                            vehicle.id() + (grounded ? "/yes" : "/no"),
+                            "v meteo vent brouillard",
+                            "amb"));
+                });
     }
 
     private static void missions(SamuState state, List<Item> items) {

@@ -57,6 +57,7 @@ final class BoardDesk implements AutoCloseable {
     private final DispatchNode node;
     private final DispatchGateway gateway;
     private final Map<VehicleId, LastPosition> positions = new HashMap<>();
+    private final FoundAddresses addresses = new FoundAddresses();
     private Instant now = START;
     private final BoardSession session;
 
@@ -90,8 +91,8 @@ final class BoardDesk implements AutoCloseable {
                 gateway,
                 new Viewer(person, name, List.of(role)),
                 new BoardRights(TestAccess.over(gateway), subject),
-                this::whoGoes,
-                this::whereTo);
+                new Advice(this::whoGoes, this::whereTo),
+                addresses);
     }
 
     private List<Proposal> whoGoes(SamuState state, RegulationFile file) {
@@ -135,6 +136,10 @@ final class BoardDesk implements AutoCloseable {
 
     BoardSession session() {
         return session;
+    }
+
+    FoundAddresses addresses() {
+        return addresses;
     }
 
     DispatchNode node() {
