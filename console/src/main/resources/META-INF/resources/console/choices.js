@@ -32,9 +32,10 @@ export class Choices {
   /** The item Enter would take. */
   get chosen() { return this.open ? this.items[this.at] : undefined; }
 
-  show(items) {
+  /** @param preselect false: nothing is chosen until an arrow or a click chooses it */
+  show(items, { preselect = true } = {}) {
     this.items = items;
-    this.at = 0;
+    this.at = preselect ? 0 : -1;
     this.list.replaceChildren(...items.map((item, index) => {
       const line = document.createElement('li');
       line.id = `${this.list.id}-${index}`;
@@ -49,7 +50,8 @@ export class Choices {
   move(step) {
     if (!this.items.length) return;
     this.list.hidden = false;
-    this.at = (this.at + step + this.items.length) % this.items.length;
+    const from = this.at < 0 && step < 0 ? 0 : this.at;
+    this.at = (from + step + this.items.length) % this.items.length;
     this.mark();
   }
 

@@ -1,7 +1,8 @@
 // <samu-command>: verb, means, state in any order of abbreviation; the list comes from the server each time the line is
 // opened, so that a board at rest carries none.
 
-import { hint } from './board.js';
+import { AddressQuestion } from './addresses.js';
+import { hint, shownFile } from './board.js';
 import { send } from './busy.js';
 import { Choices, icon, piece } from './choices.js';
 import { leave } from './focus.js';
@@ -17,7 +18,7 @@ const MAX_AGE_MILLIS = 3000;
  * `data-palette-seq`. What is typed meanwhile is matched, and Enter done, when the answer is there.
  */
 export class SamuCommand extends HTMLElement {
-  static observedAttributes = ['data-palette-seq'];
+  static observedAttributes = ['data-palette-seq', 'data-hits-seq'];
 
   #input;
   #choices;
@@ -25,6 +26,7 @@ export class SamuCommand extends HTMLElement {
   #answered = 0;
   /** Enter pressed before the answer: `{at, typed}`. */
   #entered = null;
+  #question = new AddressQuestion(this, () => this.#filter());
 
   connectedCallback() {
     // Drawn again by the server: its last answer is not one to this line's next question.
@@ -46,7 +48,7 @@ export class SamuCommand extends HTMLElement {
       pick: item => this.#do(item),
     });
     this.#input.addEventListener('focus', () => this.#ask());
-    this.#input.addEventListener('input', () => this.#filter());
+    this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', event => this.#key(event));
     this.#input.addEventListener('blur', () => this.#clear());
   }
@@ -58,7 +60,11 @@ export class SamuCommand extends HTMLElement {
     this.dispatchEvent(new CustomEvent('samu-palette', { bubbles: true, detail: { seq: this.#asked } }));
   }
 
-  attributeChangedCallback(_, before, seq) {
+  attributeChangedCallback(name, before, seq) {
+    if (name === 'data-hits-seq') {
+      if (before !== seq) this.#question.answered(seq);
+      return;
+    }
     // Once the whole answer is in the page: the list may be written after its number.
     if (before !== seq) queueMicrotask(() => this.#arrived(Number(seq)));
   }
@@ -78,6 +84,19 @@ export class SamuCommand extends HTMLElement {
 
   get #waiting() { return this.#answered !== this.#asked; }
 
+  /** An address goes into the file that is shown, so that none is looked for without one. */
+  #typed() {
+    if (shownFile()) this.#question.about(this.#input.value);
+    this.#filter();
+  }
+
+  /** Addresses come last: a verb that fits is meant first. */
+  #addresses(typed) {
+    return this.#question.hits.map(({ argument, ...hit }) => ({
+      ...hit, icon: 'pin', action: 'placeFound', argument: `${argument} ${typed.trim()}`,
+    }));
+  }
+
   #filter() {
     if (this.#waiting) return;
     const typed = this.#input.value;
@@ -85,7 +104,10 @@ export class SamuCommand extends HTMLElement {
       .filter(({ label, hint = '', words = '' }) => matches(typed, `${label} ${hint} ${words}`));
     const first = found.filter(({ label, words }) => startsWithVerb(typed, label, words));
     const rest = found.filter(item => !first.includes(item));
-    this.#choices.show(typed.trim() ? [...first, ...rest].slice(0, MAX_SHOWN) : []);
+    const acts = [...first, ...rest].slice(0, MAX_SHOWN);
+    const items = typed.trim() ? [...acts, ...this.#addresses(typed)].slice(0, MAX_SHOWN) : [];
+    this.#choices.show(items, { preselect: !items[0]?.unsure });
+    if (!items.length && this.#question.note && !this.#question.waiting) hint(this.#question.note, { bad: true });
   }
 
   #key(event) {
@@ -106,7 +128,9 @@ export class SamuCommand extends HTMLElement {
     }
     const text = this.#input.value.trim();
     if (this.#choices.chosen) this.#do(this.#choices.chosen);
-    else {
+    else if (this.#choices.open || this.#question.waiting) {
+      hint(this.#question.waiting ? 'Recherche de l’adresse…' : 'Plusieurs communes : ↓ pour choisir, puis ↵.');
+    } else {
       leave();
       if (text) send('command', text);
     }
@@ -119,6 +143,7 @@ export class SamuCommand extends HTMLElement {
 
   #clear() {
     this.#entered = null;
+    this.#question.forget();
     this.#choices.close();
     this.#input.value = '';
   }

@@ -38,6 +38,12 @@ function flush(field) {
   }));
 }
 
+/** What was typed here is saved by another act. */
+export function forget(field) {
+  clearTimeout(drafts.get(field)?.timer);
+  drafts.delete(field);
+}
+
 const flushAll = () => [...drafts.keys()].forEach(flush);
 
 /** Texts not sent, or sent and not yet acknowledged where the server acknowledges (`data-acked-draft`). */

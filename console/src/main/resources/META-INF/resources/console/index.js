@@ -35,6 +35,8 @@
  * ELEMENTS
  *   <samu-icon name="amb">  an icon of the sprite;  <samu-prio level="P0|P1|P2|P3|NR|">  the shape of a priority
  *   <samu-motive options='[{code,label,words}]' value="label">   actions motive (code), motiveText (free text)
+ *   <samu-place label value data-known>  field of the action place (words); actions placeHit ("name words"), placeAt (name)
+ *                   It and samu-command fire samu-search {seq, text}, answered by data-hits, data-hits-note, data-hits-seq.
  *   <samu-command data-palette='[…]'>                           in `.cmd`; action of the item, or command (free text)
  *   input|textarea [data-action=name] [data-submit=enter|ctrl-enter]
  *                   Enter sends action `name` (inputs); textarea: Ctrl+Enter sends `sign` with field=name, or
@@ -62,6 +64,7 @@ import * as freeze from './freeze.js';
 import * as help from './help.js';
 import * as keys from './keys.js';
 import * as motive from './motive.js';
+import * as place from './place.js';
 import * as idle from './idle.js';
 import * as shapes from './shapes.js';
 import * as sound from './sound.js';
@@ -72,6 +75,11 @@ const DRAWER = matchMedia('(max-width: 1279px)');
 function openMotive() {
   const motiveField = board.board().querySelector('samu-motive');
   if (!focus.enter(motiveField)) focus.guard('Aucun dossier ouvert : pas de motif à saisir.');
+}
+
+function openPlace() {
+  const placeField = board.board().querySelector('samu-place');
+  if (!focus.enter(placeField)) focus.guard('Aucun dossier ouvert : pas de lieu à saisir.');
 }
 
 function openNote() {
@@ -112,6 +120,7 @@ function closeNote({ target }) {
 }
 
 keys.handleLocally('motive', openMotive);
+keys.handleLocally('placeField', openPlace);
 keys.handleLocally('note', openNote);
 keys.handleLocally('commandLine', openCommand);
 keys.handleLocally('drawer', drawer);
@@ -130,6 +139,7 @@ fields.start();
 keys.start();
 browse.start();
 motive.start();
+place.start();
 command.start();
 help.start();
 sound.start();

@@ -59,7 +59,7 @@ function wait(event) {
 }
 
 function inField(event, field) {
-  if (field.closest('samu-motive, samu-command')) return;
+  if (field.closest('samu-motive, samu-command, samu-place[data-open]')) return;
   if (event.key === 'Escape') {
     swallow(event);
     leave();

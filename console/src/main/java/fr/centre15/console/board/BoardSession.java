@@ -10,6 +10,9 @@ import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.call.CallCommand;
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.location.PatientPlace;
+import fr.centre15.dispatch.location.Scene;
+import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.outbox.OutboxCommand;
@@ -23,6 +26,7 @@ import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.MissionId;
 import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.PersonId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,12 +81,13 @@ final class BoardSession {
     private String caret = "";
     private int caretMoves;
 
-    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes) {
+    BoardSession(
+            DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes, FoundAddresses addresses) {
         this.gateway = gateway;
         this.viewer = viewer;
         this.rights = rights;
         this.whoGoes = whoGoes;
-        this.fileActions = new FileActions(this, whoGoes);
+        this.fileActions = new FileActions(this, whoGoes, new PlaceActions(this, addresses));
     }
 
     Optional<RegulationFileId> shown() {
@@ -113,6 +118,16 @@ final class BoardSession {
 
     SamuState state() {
         return gateway.state();
+    }
+
+    /** Our own clock. */
+    Instant now() {
+        return gateway.clock().instant();
+    }
+
+    /** Where the patient of the file shown seems to be, as far as it is known. */
+    Optional<Wgs84Position> scene() {
+        return shown.flatMap(state()::placeOf).flatMap(PatientPlace::scene).map(Scene::point);
     }
 
     /** The file shown, ready to be drawn. */

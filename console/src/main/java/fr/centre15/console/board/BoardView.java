@@ -12,6 +12,7 @@ import fr.centre15.console.demo.CallerWords;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.engine.Presence;
+import fr.centre15.console.gazetteer.NearestAddress;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.FileAccess;
 import fr.centre15.console.security.StaffPrincipal;
@@ -20,6 +21,7 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.LiveDrawing;
 import fr.centre15.console.ui.LockCover;
 import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.location.AddressSearch;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -58,7 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final QueuePanel queue;
     private final FilePanel file;
     private final MeansPanel means = new MeansPanel();
-    private final CommandBar command = new CommandBar(this::palette);
+    private final CommandBar command;
     private final TrustStrip trust = new TrustStrip();
     private final transient Viewer viewer;
     private final transient LiveDrawing live;
@@ -69,6 +71,8 @@ class BoardView extends Div implements BeforeEnterObserver {
             AuthenticationContext authentication,
             FileAccess access,
             WhoGoes whoGoes,
+            AddressSearch search,
+            NearestAddress nearest,
             QueueLimits limits,
             InstanceProperties instance,
             WorkstationLock lock,
@@ -80,10 +84,13 @@ class BoardView extends Div implements BeforeEnterObserver {
         this.publisher = publisher;
         this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
-        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whoGoes);
+        FoundAddresses found = new FoundAddresses();
+        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whoGoes, found);
+        AddressDesk addresses = new AddressDesk(search, found, this::inPage, this::isUnlocked, session::scene);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
-        this.file = new FilePanel(MotiveOptions.JSON, viewer);
+        this.file = new FilePanel(MotiveOptions.JSON, viewer, addresses, nearest);
+        this.command = new CommandBar(this::palette, addresses);
         setClassName("app");
         if (instance.isExercise()) {
             Div exercise = Dom.div("exo", Dom.text("", Texts.of("exercise")));
@@ -212,6 +219,14 @@ class BoardView extends Div implements BeforeEnterObserver {
     private static Optional<RegulationFileId> fileOf(JsonNode detail) {
         String id = detail.get("event.detail.file").asString("");
         return id.isEmpty() ? Optional.empty() : Optional.of(RegulationFileId.parse(id));
+    }
+
+    private void inPage(Runnable change) {
+        live.show(change);
+    }
+
+    private boolean isUnlocked() {
+        return !lock.isLocked();
     }
 
     private String palette() {

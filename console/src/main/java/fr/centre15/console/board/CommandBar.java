@@ -20,8 +20,11 @@ final class CommandBar extends Div {
     private final Div hints = hints();
     private final Span result = Dom.text("result", "");
 
-    /** @param palette what can be done now, asked each time the operator opens the line */
-    CommandBar(Supplier<String> palette) {
+    /**
+     * @param palette what can be done now, asked each time the operator opens the line
+     * @param addresses found as they are typed here
+     */
+    CommandBar(Supplier<String> palette, AddressDesk addresses) {
         setClassName("cmd");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", Texts.of("command.title"));
@@ -29,6 +32,7 @@ final class CommandBar extends Div {
         degraded.getElement().setAttribute("role", "status");
         degraded.add(Dom.icon("warn"), sentence);
         degraded.setVisible(false);
+        addresses.serve(line);
         add(line, Dom.span("keyhint"), hints, degraded, result);
         line.getElement()
                 .addEventListener("samu-palette", event -> {

@@ -25,10 +25,12 @@ final class FileActions {
 
     private final BoardSession session;
     private final WhoGoes whoGoes;
+    private final PlaceActions places;
 
-    FileActions(BoardSession session, WhoGoes whoGoes) {
+    FileActions(BoardSession session, WhoGoes whoGoes, PlaceActions places) {
         this.session = session;
         this.whoGoes = whoGoes;
+        this.places = places;
     }
 
     Result act(String action, String argument, RegulationFileId file) {
@@ -53,7 +55,7 @@ final class FileActions {
             case "noFurtherDecision" -> nothingMore(file);
             case "complete" ->
                 change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
-            default -> people(action, argument, file);
+            default -> places.act(action, argument, file).orElseGet(() -> people(action, argument, file));
         };
     }
 
@@ -192,7 +194,8 @@ final class FileActions {
         session.state()
                 .files()
                 .find(file)
-                .filter(found -> found.situation().place().isEmpty())
+                .filter(found -> found.situation().place().isEmpty()
+                        && found.situation().whereabouts().confirmed().isEmpty())
                 .ifPresent(_ -> session.moveCaretTo("place"));
     }
 

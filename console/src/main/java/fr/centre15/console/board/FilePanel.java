@@ -2,6 +2,7 @@ package fr.centre15.console.board;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import fr.centre15.console.gazetteer.NearestAddress;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -15,12 +16,16 @@ final class FilePanel extends Main {
 
     private final String motives;
     private final Viewer viewer;
+    private final AddressDesk addresses;
+    private final NearestAddress nearest;
     private Optional<Body> body = Optional.empty();
     private boolean asking;
 
-    FilePanel(String motives, Viewer viewer) {
+    FilePanel(String motives, Viewer viewer, AddressDesk addresses, NearestAddress nearest) {
         this.motives = motives;
         this.viewer = viewer;
+        this.addresses = addresses;
+        this.nearest = nearest;
         setClassName("file");
         showNothing(false);
     }
@@ -101,7 +106,7 @@ final class FilePanel extends Main {
         private final VoiceBand voice = new VoiceBand();
         private final FileHeader header = new FileHeader(motives);
         private final DecisionBar decisions = new DecisionBar();
-        private final PlaceCell place = new PlaceCell();
+        private final PlaceCell place = new PlaceCell(addresses, nearest);
         private final PeopleCell people = new PeopleCell();
         private final MissionCell missions = new MissionCell();
         private final ChronologyCell chronology = new ChronologyCell();
@@ -117,6 +122,8 @@ final class FilePanel extends Main {
         }
 
         private void show(FileModel model) {
+            // Also when nothing else changed: an address near a position may have been found since.
+            place.show(model);
             if (last.filter(model::looksLike).isPresent()) {
                 return;
             }
@@ -124,7 +131,6 @@ final class FilePanel extends Main {
             if (last.isEmpty() || changesDecisions(last.get(), model)) {
                 decisions.show(model);
             }
-            place.show(model);
             people.show(model);
             notes.show(model);
             missions.show(model);

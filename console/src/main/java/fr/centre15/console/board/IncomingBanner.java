@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.samu.SamuState;
 import java.util.List;
 
 /** The reserved place of the call that rings longest. Rewritten in place: a storm of calls builds nothing anew. */
@@ -14,6 +15,8 @@ final class IncomingBanner extends Div {
 
     private final HtmlContainer number = Dom.bold("");
     private final Span line = Dom.text("nw", "");
+    private final Span where = Dom.text("", "");
+    private final Span whereChip = Dom.span("st acc clip", Dom.icon("pin"), where);
     private final Span since = Dom.text("mut num w nw", "");
     private final Span others = Dom.text("st line w", "");
     private final NativeButton answer = Dom.button("pri", Texts.of("board.answer"), "answer", "A");
@@ -29,6 +32,7 @@ final class IncomingBanner extends Div {
                 Dom.span("pulse", Dom.icon("telin")),
                 number,
                 line,
+                whereChip,
                 since,
                 others,
                 Dom.span("end row", answer, Dom.button("w", Texts.of("board.leave"), "escape", "Échap")));
@@ -36,7 +40,7 @@ final class IncomingBanner extends Div {
     }
 
     /** @param waiting calls nobody has taken, the longest waiting first */
-    void show(List<IncomingCall> waiting) {
+    void show(List<IncomingCall> waiting, SamuState state) {
         if (waiting.isEmpty()) {
             removeAll();
             return;
@@ -44,6 +48,9 @@ final class IncomingBanner extends Div {
         IncomingCall first = waiting.getFirst();
         Dom.say(number, WaitingCallRow.numberOf(first));
         Dom.say(line, WaitingCallRow.lineOf(first));
+        String whereabouts = WaitingCallRow.Model.of(first, state).whereabouts();
+        whereChip.setVisible(!whereabouts.isEmpty());
+        Dom.say(where, whereabouts);
         Dom.set(since, "data-since", Long.toString(first.times().receivedAt().toEpochMilli()));
         Dom.set(answer, "data-do", "answer:" + first.id());
         int more = waiting.size() - 1;

@@ -12,7 +12,6 @@ import fr.centre15.dispatch.board.FileRow;
 import fr.centre15.dispatch.board.LostCaller;
 import fr.centre15.dispatch.board.MissionRow;
 import fr.centre15.dispatch.board.RegulationBoard;
-import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.staff.PersonId;
@@ -36,7 +35,7 @@ final class QueuePanel extends Nav {
     private final Section lost = new Section("telx", "board.queue.lost");
     private final Section missions = new Section("amb", "board.queue.missions");
 
-    private final KeyedRows<IncomingCall, WaitingCallRow> waitingRows;
+    private final KeyedRows<WaitingCallRow.Model, WaitingCallRow> waitingRows;
     private final KeyedRows<FileQueueRow.Model, FileQueueRow> emergencyRows;
     private final KeyedRows<FileQueueRow.Model, FileQueueRow> generalRows;
     private final KeyedRows<LostCallRow.Model, LostCallRow> lostRows;
@@ -45,7 +44,7 @@ final class QueuePanel extends Nav {
     QueuePanel(QueueLimits limits) {
         setClassName("queue");
         setAriaLabel(Texts.of("board.queue"));
-        waitingRows = new KeyedRows<>(waiting.rows, IncomingCall::id, _ -> new WaitingCallRow(limits));
+        waitingRows = new KeyedRows<>(waiting.rows, WaitingCallRow.Model::id, _ -> new WaitingCallRow(limits));
         emergencyRows = new KeyedRows<>(emergency.rows, model -> model.row().file(), _ -> new FileQueueRow(limits));
         generalRows = new KeyedRows<>(general.rows, model -> model.row().file(), _ -> new FileQueueRow(limits));
         lostRows = new KeyedRows<>(
@@ -64,7 +63,9 @@ final class QueuePanel extends Nav {
         RegulationBoard board = snapshot.board();
         SamuState state = snapshot.state();
         kpis.show(snapshot.figures());
-        waitingRows.show(limited(board.waiting()));
+        waitingRows.show(limited(board.waiting()).stream()
+                .map(call -> WaitingCallRow.Model.of(call, state))
+                .toList());
         waiting.count(board.waiting().size(), "board.queue.waiting.empty");
         emergencyRows.show(models(limited(board.emergency()), state, viewer, selected, silent));
         emergency.count(board.emergency().size(), "board.queue.files.empty");

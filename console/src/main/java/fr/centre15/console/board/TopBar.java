@@ -87,6 +87,6 @@ final class TopBar extends Header {
     void show(BoardSnapshot snapshot) {
         SamuProfile samu = snapshot.state().reference().profile();
         Dom.say(profile, samu.town().isEmpty() ? samu.name() : samu.name() + " · " + samu.town());
-        incoming.show(snapshot.board().waiting());
+        incoming.show(snapshot.board().waiting(), snapshot.state());
     }
 }

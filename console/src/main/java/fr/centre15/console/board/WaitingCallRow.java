@@ -4,11 +4,35 @@ import com.vaadin.flow.component.html.ListItem;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.samu.SamuState;
 
-/** A call nobody has taken. */
-final class WaitingCallRow extends ListItem implements KeyedRows.Shows<IncomingCall> {
+/** A call nobody has taken, and where its device says it is. */
+final class WaitingCallRow extends ListItem implements KeyedRows.Shows<WaitingCallRow.Model> {
+
+    /** @param whereabouts in words, empty while no device has said anything */
+    record Model(IncomingCall call, String whereabouts) {
+
+        static Model of(IncomingCall call, SamuState state) {
+            return new Model(
+                    call,
+                    state.placeOf(call.id())
+                            .map(place ->
+                                    WhereaboutsText.of(place, state.reference().territory()))
+                            .orElse(""));
+        }
+
+        CallId id() {
+            return call.id();
+        }
+
+        @Override
+        public String toString() {
+            return "Model[…]";
+        }
+    }
 
     private final QueueLimits limits;
 
@@ -18,7 +42,8 @@ final class WaitingCallRow extends ListItem implements KeyedRows.Shows<IncomingC
     }
 
     @Override
-    public void show(IncomingCall call) {
+    public void show(Model model) {
+        IncomingCall call = model.call();
         removeAll();
         getElement().setAttribute("data-row", "call:" + call.id());
         getElement().setAttribute("data-do", "answer:" + call.id());
@@ -27,8 +52,14 @@ final class WaitingCallRow extends ListItem implements KeyedRows.Shows<IncomingC
         add(
                 WaitingRing.since(call.times().receivedAt(), limits.call()),
                 Dom.priority("", ""),
-                Dom.div("clip", number, Dom.text("s clip", lineOf(call))),
+                Dom.div("clip", number, Dom.text("s clip", aboutOf(model))),
                 Dom.div("r", Dom.button("soft", Texts.of("board.answer"), "answer:" + call.id(), "A")));
+    }
+
+    private static String aboutOf(Model model) {
+        return model.whereabouts().isEmpty()
+                ? lineOf(model.call())
+                : lineOf(model.call()) + " · " + model.whereabouts();
     }
 
     static String numberOf(IncomingCall call) {

@@ -31,6 +31,11 @@ class GazetteerConfiguration {
         return connections.pool().<AddressSearch>map(PostgisAddressSearch::new).orElseGet(NoGazetteer::new);
     }
 
+    @Bean(destroyMethod = "close")
+    NearestAddress nearestAddress(AddressSearch search) {
+        return new NearestAddress(search);
+    }
+
     @Bean
     DefibrillatorRegister defibrillatorRegister(GeoConnections connections) {
         return connections

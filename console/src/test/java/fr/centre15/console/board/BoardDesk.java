@@ -50,6 +50,7 @@ final class BoardDesk implements AutoCloseable {
     private final DispatchNode node;
     private final DispatchGateway gateway;
     private final Map<VehicleId, LastPosition> positions = new HashMap<>();
+    private final FoundAddresses addresses = new FoundAddresses();
     private Instant now = START;
     private final BoardSession session;
 
@@ -83,7 +84,8 @@ final class BoardDesk implements AutoCloseable {
                 gateway,
                 new Viewer(person, name, List.of(role)),
                 new BoardRights(TestAccess.over(gateway), subject),
-                this::whoGoes);
+                this::whoGoes,
+                addresses);
     }
 
     private List<Proposal> whoGoes(SamuState state, RegulationFile file) {
@@ -110,6 +112,10 @@ final class BoardDesk implements AutoCloseable {
 
     BoardSession session() {
         return session;
+    }
+
+    FoundAddresses addresses() {
+        return addresses;
     }
 
     DispatchNode node() {

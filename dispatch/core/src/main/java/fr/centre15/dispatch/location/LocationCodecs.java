@@ -15,6 +15,17 @@ public final class LocationCodecs {
 
     private LocationCodecs() {}
 
+    private static final Codec<LocationEvent.PlaceConfirmed> CONFIRMED_WITHOUT_NAME = record(
+            field(LocationEvent.PlaceConfirmed::file, RegulationFileId.CODEC),
+            field(LocationEvent.PlaceConfirmed::place, ConfirmedPlace.FIRST),
+            LocationEvent.PlaceConfirmed::new);
+
+    private static final Codec<LocationEvent.PlaceConfirmed> CONFIRMED = record(
+            field(LocationEvent.PlaceConfirmed::file, RegulationFileId.CODEC),
+            field(LocationEvent.PlaceConfirmed::place, ConfirmedPlace.FIRST),
+            field(confirmed -> confirmed.place().name(), PlaceName.CODEC),
+            (file, place, name) -> new LocationEvent.PlaceConfirmed(file, place.called(name)));
+
     public static final List<EventType<?>> EVENTS = List.of(
             EventType.of(
                     120,
@@ -43,13 +54,7 @@ public final class LocationCodecs {
                             field(LocationEvent.FilePositioned::file, RegulationFileId.CODEC),
                             field(LocationEvent.FilePositioned::positions, CallerPosition.CODEC.list()),
                             LocationEvent.FilePositioned::new)),
-            EventType.of(
-                    124,
-                    LocationEvent.PlaceConfirmed.class,
-                    record(
-                            field(LocationEvent.PlaceConfirmed::file, RegulationFileId.CODEC),
-                            field(LocationEvent.PlaceConfirmed::place, ConfirmedPlace.CODEC),
-                            LocationEvent.PlaceConfirmed::new)),
+            EventType.evolved(124, LocationEvent.PlaceConfirmed.class, CONFIRMED, List.of(CONFIRMED_WITHOUT_NAME)),
             EventType.of(
                     125,
                     LocationEvent.PlaceWithdrawn.class,

@@ -42,6 +42,15 @@ public final class Territory {
         return communes;
     }
 
+    /** The commune whose centre is nearest to a point that the SAMU may answer for. O(communes). */
+    public Optional<Commune> nearest(Wgs84Position point) {
+        return area.covers(point)
+                ? communes.stream()
+                        .min(Comparator.comparingDouble(
+                                commune -> commune.centre().metresTo(point)))
+                : Optional.empty();
+    }
+
     /** How far from these communes a caller may well be. */
     public ServiceArea area() {
         return area;

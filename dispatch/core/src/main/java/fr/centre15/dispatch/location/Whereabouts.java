@@ -4,6 +4,10 @@ import static fr.centre15.dispatch.codec.Fields.field;
 import static fr.centre15.dispatch.codec.Fields.record;
 
 import fr.centre15.dispatch.codec.Codec;
+import fr.centre15.dispatch.codec.LaterParts;
+import fr.centre15.dispatch.codec.LaterParts.Part;
+import fr.centre15.dispatch.codec.MalformedContent;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,14 +25,36 @@ public record Whereabouts(PositionHistory positions, Optional<ConfirmedPlace> co
 
     public static final Whereabouts UNKNOWN = new Whereabouts(PositionHistory.EMPTY, Optional.empty(), List.of());
 
-    public static final Codec<Whereabouts> CODEC = record(
+    private static final Codec<Whereabouts> FIRST = record(
             field(Whereabouts::positions, PositionHistory.CODEC),
-            field(Whereabouts::confirmed, ConfirmedPlace.CODEC.optional()),
-            field(Whereabouts::former, ConfirmedPlace.CODEC.list()),
+            field(Whereabouts::confirmed, ConfirmedPlace.FIRST.optional()),
+            field(Whereabouts::former, ConfirmedPlace.FIRST.list()),
             Whereabouts::new);
+
+    public static final Codec<Whereabouts> CODEC = LaterParts.after(
+            FIRST, List.of(Part.of(1, Whereabouts::names, PlaceName.CODEC.list(), List.of(), Whereabouts::called)));
 
     public Whereabouts {
         former = List.copyOf(former);
+    }
+
+    /** Of the place confirmed and of the former ones, in this order; none at all while no place has a name. */
+    private List<PlaceName> names() {
+        List<PlaceName> names = Stream.concat(confirmed.stream(), former.stream())
+                .map(ConfirmedPlace::name)
+                .toList();
+        return names.stream().allMatch(PlaceName.NONE::equals) ? List.of() : names;
+    }
+
+    private Whereabouts called(List<PlaceName> names) {
+        if (names.size() != former.size() + (confirmed.isPresent() ? 1 : 0)) {
+            throw new MalformedContent(names.size() + " names of " + former.size() + " former places");
+        }
+        Iterator<PlaceName> next = names.iterator();
+        return new Whereabouts(
+                positions,
+                confirmed.map(place -> place.called(next.next())),
+                former.stream().map(place -> place.called(next.next())).toList());
     }
 
     /** The sources of these positions from which nothing came yet. */
