@@ -54,7 +54,11 @@ class MapEndpoint {
     ResponseEntity<byte[]> territory(
             Asker asker, @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
         asker.must(Action.VIEW_BOARD);
-        return json(territories.of(gateway.state().reference()), encodings);
+        SamuState state = gateway.state();
+        return json(
+                territories.of(
+                        state.reference(), fleet.of(state).circumstances().estimate()),
+                encodings);
     }
 
     /**

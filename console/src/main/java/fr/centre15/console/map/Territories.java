@@ -4,8 +4,10 @@ import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.samu.Reference;
+import fr.centre15.dispatch.smur.EstimatedTravelTimes;
 import fr.centre15.geo.tiles.Cells;
 import fr.centre15.geo.tiles.TileLayer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class Territories {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Minutes of the circles around a scene, drawn as the estimates they are. */
+    private static final List<Integer> RINGS = List.of(5, 10, 15);
+
     private final Ground ground;
     private volatile @Nullable Made made;
 
@@ -27,18 +32,20 @@ final class Territories {
         this.ground = ground;
     }
 
-    byte[] of(Reference reference) {
+    /** @param estimate never changes while the console runs */
+    byte[] of(Reference reference, EstimatedTravelTimes estimate) {
         Map<TileLayer, String> layers = ground.layers();
         Made last = made;
         if (last != null && last.reference == reference && last.layers.equals(layers)) {
             return last.json;
         }
-        Made next = new Made(reference, layers, Gzip.of(JSON.writeValueAsBytes(json(reference, layers))));
+        Made next = new Made(reference, layers, Gzip.of(JSON.writeValueAsBytes(json(reference, layers, estimate))));
         made = next;
         return next.json;
     }
 
-    private static Map<String, Object> json(Reference reference, Map<TileLayer, String> layers) {
+    private static Map<String, Object> json(
+            Reference reference, Map<TileLayer, String> layers, EstimatedTravelTimes estimate) {
         List<Commune> communes = reference.territory().communes();
         List<Cells.Cell> cells = Cells.of(communes);
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -46,6 +53,11 @@ final class Territories {
         layers.forEach((layer, version) -> versions.put(layer.word(), version));
         answer.put("layers", versions);
         answer.put("bounds", bounds(cells));
+        answer.put(
+                "rings",
+                RINGS.stream()
+                        .map(minutes -> List.of(minutes, estimate.metresIn(Duration.ofMinutes(minutes))))
+                        .toList());
         answer.put(
                 "communes",
                 communes.stream()
