@@ -2,6 +2,7 @@ package fr.centre15.console.map;
 
 import fr.centre15.console.gazetteer.TileSource;
 import fr.centre15.dispatch.location.SearchUnavailable;
+import fr.centre15.dispatch.samu.Reference;
 import fr.centre15.geo.tiles.TileLayer;
 import java.time.Duration;
 import java.util.Map;
@@ -42,9 +43,13 @@ final class Ground implements AutoCloseable {
         return layers;
     }
 
-    /** Changes with every import. */
-    String version() {
-        return Integer.toHexString(layers.hashCode());
+    /** Changes with every import, and with the territory. */
+    String version(Reference reference) {
+        return version(layers, reference);
+    }
+
+    static String version(Map<TileLayer, String> layers, Reference reference) {
+        return Integer.toHexString(layers.hashCode()) + "-" + Integer.toHexString(reference.hashCode());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fr.centre15.console.map;
 
+import fr.centre15.dispatch.samu.Reference;
 import fr.centre15.dispatch.samu.SamuState;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,11 @@ final class LiveMap {
     private final Supplier<SamuState> state;
     private final Supplier<Instant> clock;
     private final LiveRows rows;
-    private final Supplier<String> ground;
+    private final Function<Reference, String> ground;
     private @Nullable Frame last;
     private long lastNanos;
 
-    LiveMap(Supplier<SamuState> state, Supplier<Instant> clock, LiveRows rows, Supplier<String> ground) {
+    LiveMap(Supplier<SamuState> state, Supplier<Instant> clock, LiveRows rows, Function<Reference, String> ground) {
         this.state = state;
         this.clock = clock;
         this.rows = rows;
@@ -41,7 +43,7 @@ final class LiveMap {
                 rows.units(seen),
                 LiveRows.names(seen.fleet()),
                 LiveRows.places(seen),
-                ground.get() + "-" + Integer.toHexString(seen.reference().hashCode()));
+                ground.apply(seen.reference()));
         Frame next = before == null ? Frame.first(what) : before.then(what);
         last = next;
         lastNanos = now;

@@ -43,10 +43,10 @@ class MapEndpoint {
     ResponseEntity<byte[]> live(
             Asker asker,
             @RequestParam(defaultValue = "") String epoch,
-            @RequestParam(defaultValue = "0") long since,
+            @RequestParam(defaultValue = "") String since,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
         asker.must(Action.VIEW_BOARD);
-        return json(live.frame().after(epoch, since), encodings);
+        return json(live.frame().after(epoch, number(since)), encodings);
     }
 
     /** The territory, its hospitals, and which layers have tiles. */
@@ -82,6 +82,11 @@ class MapEndpoint {
             rows.add(List.of(communes.get(i).insee(), minutes(now), minutes(left)));
         }
         return Map.of("reach", proposals.circumstances().coverageReach().toMinutes(), "communes", rows);
+    }
+
+    /** What is no number is an answer that nobody had: everything is told. */
+    private static long number(String since) {
+        return since.matches("[0-9]{1,18}") ? Long.parseLong(since) : 0;
     }
 
     /** Whole minutes; -1 when nobody is left. */

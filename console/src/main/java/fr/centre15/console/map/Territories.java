@@ -51,6 +51,7 @@ final class Territories {
         Map<String, Object> answer = new LinkedHashMap<>();
         Map<String, String> versions = new LinkedHashMap<>();
         layers.forEach((layer, version) -> versions.put(layer.word(), version));
+        answer.put("ground", Ground.version(layers, reference));
         answer.put("layers", versions);
         answer.put("bounds", bounds(cells));
         answer.put(

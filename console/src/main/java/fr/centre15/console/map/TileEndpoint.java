@@ -36,7 +36,7 @@ class TileEndpoint {
         this.tiles = tiles;
     }
 
-    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
+    @GetMapping("/tiles/{layer}/{z:[0-9]{1,2}}/{x:[0-9]{1,5}}/{y:[0-9]{1,5}}.mvt")
     ResponseEntity<byte[]> tile(
             Asker asker,
             @PathVariable String layer,

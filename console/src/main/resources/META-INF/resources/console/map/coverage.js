@@ -1,6 +1,7 @@
 // How soon each commune is reached, and what is left when a vehicle goes: colour and figure, an estimate and called one.
 
 import { collection, point } from './circle.js';
+import { asked } from './feed.js';
 import { groundOf } from './style.js';
 
 const EVERY_MILLIS = 5000;
@@ -48,9 +49,7 @@ export class Coverage {
     clearTimeout(this.#timer);
     const leaving = this.#scene?.leaving ?? '';
     try {
-      const answer = await fetch(`/map/coverage?without=${encodeURIComponent(leaving)}`);
-      if (!answer.ok) throw new Error(String(answer.status));
-      const cover = await answer.json();
+      const cover = await asked(`/map/coverage?without=${encodeURIComponent(leaving)}`);
       if (this.on && leaving === (this.#scene?.leaving ?? '')) this.#show(cover);
     } catch {
       if (this.on) this.#clear('Couverture indisponible.');

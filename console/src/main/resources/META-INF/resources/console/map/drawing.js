@@ -23,8 +23,9 @@ export function circles(feed, scene) {
     .map(([, , lat, lon, , metres]) => polygon([lon, lat], metres, { weak: metres > 1000 }));
   const devices = (scene?.devices ?? []).filter(({ metres }) => metres > 0)
     .map(device => polygon([device.lon, device.lat], device.metres, { weak: !!device.weak }));
-  const place = scene?.scene?.metres > 0 ? [polygon([scene.scene.lon, scene.scene.lat], scene.scene.metres, { weak: false })] : [];
-  return collection([...ringing, ...devices, ...place]);
+  const { scene: place } = scene ?? {};
+  const confirmed = place?.confirmed && place.metres > 0 ? [polygon([place.lon, place.lat], place.metres, { weak: false })] : [];
+  return collection([...ringing, ...devices, ...confirmed]);
 }
 
 /** The pin of the open file, and what each device said with its age. */
@@ -67,7 +68,7 @@ export const hospitals = territory => collection(territory.hospitals.map(([, nam
 export function unitLabels(feed, scene, zoom) {
   const told = new Map((scene?.units ?? []).map(unit => [unit.id, unit]));
   const all = [...feed.units.values()].map(unit => label(unit, feed, told.get(unit.id)));
-  const few = all.length <= MOST_NAMES || zoom >= NAMES_FROM_ZOOM;
+  const few = zoom >= NAMES_FROM_ZOOM || (!scene && all.length <= MOST_NAMES);
   return collection(all.filter(({ properties: { order } }) => order < 90 || few)
     .sort((a, b) => a.properties.order - b.properties.order).slice(0, 4 * MOST_NAMES));
 }

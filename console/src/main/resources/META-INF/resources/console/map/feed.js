@@ -5,6 +5,13 @@ const EVERY_MILLIS = 1000;
 const AFTER_FAULT_MILLIS = 3000;
 const PATIENCE_MILLIS = 8000;
 
+/** An answer of the server as JSON; rejects with a sentence. */
+export async function asked(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`le serveur ne répond pas (${answer.status})`);
+  return answer.json();
+}
+
 export class Feed {
   /** Vehicles by id: {id, lat, lon, heading, at, family, doubtful}; at 0 for one at its base. */
   units = new Map();
@@ -48,9 +55,7 @@ export class Feed {
   async #answered() {
     try {
       const address = `/map/live?epoch=${this.#epoch}&since=${this.#number}`;
-      const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-      if (!answer.ok) return false;
-      const frame = await answer.json();
+      const frame = await asked(address, { signal: AbortSignal.timeout(PATIENCE_MILLIS) });
       if (this.#running) this.#take(frame);
       return true;
     } catch {

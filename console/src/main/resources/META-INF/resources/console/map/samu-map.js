@@ -2,11 +2,13 @@
 // asked for here. When it cannot be drawn its box says why, and nothing else is touched.
 
 import { Coverage } from './coverage.js';
-import { Feed } from './feed.js';
+import { Feed, asked } from './feed.js';
 import { FleetLayer } from './fleetlayer.js';
 import { Pointing } from './pointing.js';
 import { KEYS, View } from './view.js';
-import { inWords, isSilent, silence } from './ages.js';
+import { Words } from './words.js';
+import { freshness } from './ages.js';
+import { canvas, followSize } from './canvas.js';
 import { give } from './images.js';
 import { library } from './library.js';
 import { onTheme, palette } from './palette.js';
@@ -16,8 +18,7 @@ import * as drawing from './drawing.js';
 import { handleLocally } from '../keys.js';
 
 const TICK_MILLIS = 1000;
-const TILES_AGAIN_MILLIS = 10000;
-const SAFE_ZOOM = { minZoom: 4, maxZoom: 18 };
+const AGAIN_MILLIS = 10000;
 
 const piece = className => Object.assign(document.createElement('div'), { className });
 
@@ -29,26 +30,25 @@ class SamuMap extends HTMLElement {
   #territory;
   #fleet;
   #scene;
-  #ground = '';
+  #asking = false;
   #feed = new Feed(() => this.#moved());
   #coverage = new Coverage(() => this.#say());
   #view = new View();
   #pointing;
   #box = piece('map-canvas');
-  #band = piece('map-band');
-  #note = piece('map-note');
+  #words;
   #troubled = false;
   #ends = [];
 
   connectedCallback() {
     if (!this.#pointing) {
-      this.#band.setAttribute('role', 'status');
-      this.#band.hidden = true;
-      this.append(this.#box, piece('map-cross'), this.#note, this.#band);
+      this.append(this.#box, piece('map-cross'));
+      this.#words = new Words(this);
       this.#pointing = new Pointing(this);
       this.addEventListener('keydown', event => this.#key(event));
     }
-    this.#begin().catch(error => this.#fail(error));
+    handleLocally('coverage', () => this.#cover());
+    this.#attempt();
   }
 
   disconnectedCallback() {
@@ -71,44 +71,38 @@ class SamuMap extends HTMLElement {
     return !!this.#map && (KEYS.has(key) || (key === 'Escape' && this.#pointing.pending));
   }
 
+  #attempt() {
+    this.#begin().catch(error => {
+      this.#fail(error);
+      setTimeout(() => { if (this.isConnected && !this.#map) this.#attempt(); }, AGAIN_MILLIS);
+    });
+  }
+
   async #begin() {
     this.#maplibre = await library();
-    this.#territory = await this.#asked('/map/territory');
+    this.#territory = await asked('/map/territory');
     if (!this.isConnected || this.#map) return;
-    const map = new this.#maplibre.Map({
-      container: this.#box, bounds: View.boundsOf(this.#territory), fitBoundsOptions: { padding: View.padding },
-      style: style(this.#territory, palette()), attributionControl: false, dragRotate: false, pitchWithRotate: false, keyboard: false,
-      touchPitch: false, fadeDuration: 0, renderWorldCopies: false, refreshExpiredTiles: false, ...SAFE_ZOOM,
-    });
-    map.touchZoomRotate.disableRotation();
-    map.addControl(new this.#maplibre.ScaleControl({ unit: 'metric', maxWidth: 80 }), 'bottom-left');
-    map.getCanvas().tabIndex = -1;
-    map.getCanvas().setAttribute('role', 'presentation');
-    map.getCanvas().removeAttribute('aria-label');
-    this.#map = map;
-    this.#live(map);
+    this.#map = canvas(this.#maplibre, this.#box, this.#territory);
+    this.#live(this.#map);
   }
 
   #live(map) {
     map.on('style.load', () => this.#dress());
     map.on('zoomend', () => this.#labels());
     map.on('webglcontextlost', () => this.#fail(new Error('le dessin s’est arrêté')));
-    map.on('webglcontextrestored', () => this.#say());
-    const resized = new ResizeObserver(() => map.resize());
-    resized.observe(this.#box);
     const tick = setInterval(() => this.#tick(), TICK_MILLIS);
-    this.#ends.push(() => resized.disconnect(), onTheme(() => this.#restyle()), () => clearInterval(tick));
+    this.#ends.push(followSize(map, this.#box), onTheme(() => this.#restyle()), () => clearInterval(tick));
     onTrouble(now => this.#trouble(now));
     this.#view.use(map);
     this.#pointing.use(map);
-    handleLocally('coverage', () => this.#cover());
     this.#feed.start();
   }
 
-  async #asked(address) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`le serveur ne donne pas le territoire (${answer.status})`);
-    return answer.json();
+  /** For the tests: what is drawn now, in numbers. */
+  shown() {
+    const { lng, lat } = this.#map.getCenter();
+    const units = [...this.#feed.units.values()].map(unit => ({ ...unit, fresh: freshness(unit, this.#feed) }));
+    return { lng, lat, zoom: this.#map.getZoom(), units, circles: drawing.circles(this.#feed, this.#scene).features.length };
   }
 
   /** After each style: pictures and vehicles are not part of it. */
@@ -121,6 +115,7 @@ class SamuMap extends HTMLElement {
     this.#set('hospitals', drawing.hospitals(this.#territory));
     this.#coverage.dress(this.#map, this.#territory, this.#scene);
     this.#open();
+    delete this.dataset.failed;
     this.dataset.ready = '';
   }
 
@@ -143,19 +138,22 @@ class SamuMap extends HTMLElement {
 
   #moved() {
     if (!this.#map?.getSource('places')) return;
-    if (this.#feed.ground && this.#ground && this.#feed.ground !== this.#ground) this.#newGround();
-    this.#ground = this.#feed.ground;
+    if (this.#feed.ground && this.#feed.ground !== this.#territory.ground) this.#newGround();
     this.#set('places', drawing.places(this.#feed, this.#scene));
     this.#set('circles', drawing.circles(this.#feed, this.#scene));
     this.#tick();
   }
 
   async #newGround() {
+    if (this.#asking) return;
+    this.#asking = true;
     try {
-      this.#territory = await this.#asked('/map/territory');
-      this.#restyle();
+      this.#territory = await asked('/map/territory');
+      if (this.#map) this.#restyle();
     } catch {
-      this.#ground = '';
+      // The next answer of the feed says again that the ground is another.
+    } finally {
+      this.#asking = false;
     }
   }
 
@@ -173,31 +171,22 @@ class SamuMap extends HTMLElement {
   }
 
   #say() {
-    const parts = [];
-    if (Number.isFinite(this.#feed.heard) && isSilent(this.#feed)) parts.push(`Positions figées depuis ${inWords(silence(this.#feed))}.`);
-    if (this.#troubled) parts.push('Carte indisponible : le fond ne répond pas ; appels et moyens restent à jour.');
-    parts.push(...(this.#scene?.disagreements ?? []), this.#coverage.says);
-    this.#write(parts.filter(Boolean).join(' '));
-    const { layers } = this.#territory;
-    this.#note.textContent = [layers.communes ? '' : 'cellules calculées', layers.roads ? '© contributeurs d’OpenStreetMap' : ''].filter(Boolean).join(' · ');
+    this.#words.warn({ feed: this.#feed, troubled: this.#troubled, disagreements: this.#scene?.disagreements });
+    this.#words.legend(this.#coverage.says);
+    this.#words.sources(this.#territory.layers);
     this.setAttribute('aria-label', `Carte : ${this.#feed.units.size} moyens, ${this.#feed.places.length} lieux d’appel. `
       + 'Flèches pour déplacer, plus et moins pour agrandir, Entrée pour placer le patient au centre.');
     this.dataset.units = this.#feed.units.size;
   }
 
-  #write(text) {
-    if (this.#band.textContent !== text) this.#band.textContent = text;
-    this.#band.hidden = !text;
-  }
-
   #trouble(now) {
     this.#troubled = now;
     this.#say();
-    if (now) setTimeout(() => { if (this.#troubled && this.#map) this.#restyle(); }, TILES_AGAIN_MILLIS);
+    if (now) setTimeout(() => { if (this.#troubled && this.#map) this.#restyle(); }, AGAIN_MILLIS);
   }
 
   #cover() {
-    const pressed = this.#coverage.toggle();
+    const pressed = !!this.#map && this.#coverage.toggle();
     this.closest('.mapbox')?.querySelector('[data-local=coverage]')?.setAttribute('aria-pressed', String(pressed));
   }
 
@@ -214,7 +203,7 @@ class SamuMap extends HTMLElement {
 
   #fail(error) {
     this.dataset.failed = '';
-    this.#write(`Carte indisponible : ${error.message}. Le reste continue.`);
+    this.#words.failed(error.message);
   }
 }
 

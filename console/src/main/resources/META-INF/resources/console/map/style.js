@@ -39,7 +39,7 @@ function ground(c, layers) {
   const known = ['!=', left, null];
   return [
     { id: 'background', type: 'background', paint: { 'background-color': c['map-land'] } },
-    { id: 'ground', type: 'fill', ...at, paint: { 'fill-color': c['map-town'], 'fill-opacity': 0.55 } },
+    { id: 'ground', type: 'fill', ...at, paint: { 'fill-color': c['map-town'], 'fill-opacity': 1 } },
     {
       id: 'cover', type: 'fill', ...at, layout: { visibility: 'none' }, paint: {
         'fill-color': ['case', ['!', known], c['map-town'], ['<', ['coalesce', left, -1], 0], c.p0,
