@@ -48,7 +48,7 @@ environment_start() {
 
 maven_arguments() {
     case $mode in
-        fast) ARGUMENTS=(-Pfast -DskipITs -Dspotless.check.skip=true "-Dsamu.excluded.groups=nightly,browser" test) ;;
+        fast) ARGUMENTS=(-Pfast -DskipITs -Dspotless.check.skip=true "-Dsamu.excluded.groups=nightly,browser,kill" test) ;;
         normal) ARGUMENTS=(-Dsamu.excluded.groups=nightly verify) ;;
         nightly) ARGUMENTS=(-Dsamu.full=true -Dsamu.excluded.groups= verify) ;;
     esac

@@ -8,7 +8,9 @@ import fr.centre15.dispatch.call.PhoneNumber;
 import fr.centre15.dispatch.location.CallerPosition;
 import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PlaceName;
 import fr.centre15.dispatch.location.PositionSource;
+import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
@@ -65,7 +67,9 @@ enum FileRequest {
         @Override
         Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
             return new LocationCommand.ConfirmPlace(
-                    file, new ConfirmedPlace(point(json), circle(json), source(json), by.personId(), now));
+                    file,
+                    new ConfirmedPlace(point(json), circle(json), source(json), by.personId(), now)
+                            .called(called(json)));
         }
     },
     WITHDRAW_PLACE("WithdrawPlace", Action.WRITE_FILE) {
@@ -186,6 +190,13 @@ enum FileRequest {
     }
 
     abstract Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now);
+
+    /** What the place is called, none for a mere point. */
+    private static PlaceName called(JsonBody json) {
+        Precision precision =
+                json.has("precision") ? json.code("precision", Precision.values(), Precision::code) : Precision.UNKNOWN;
+        return new PlaceName(text(json, "address", 300), precision);
+    }
 
     private static Wgs84Position point(JsonBody json) {
         return new Wgs84Position(json.decimal("latitude", -90, 90), json.decimal("longitude", -180, 180));

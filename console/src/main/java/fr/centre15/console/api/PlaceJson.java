@@ -38,6 +38,10 @@ final class PlaceJson {
         Map<String, Object> json = point(place.point());
         circle(json, place.accuracyMetres());
         json.put("source", place.source().code());
+        if (!place.name().label().isEmpty()) {
+            json.put("address", place.name().label());
+        }
+        json.put("precision", place.name().precision().code());
         json.put("by", state.staff().nameOf(place.by()));
         json.put("at", place.at().toString());
         return json;

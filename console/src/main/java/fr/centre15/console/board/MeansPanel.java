@@ -135,12 +135,16 @@ final class MeansPanel extends Aside {
             name.setText(model.name());
             var reason = Dom.tag("p", "");
             reason.setText(model.reason());
+            HtmlContainer why = Dom.tag("div", "why", reason);
+            if (model.flight() != Flight.NOT_ASKED) {
+                why.add(flight(model));
+            }
             add(
                     model.look() == Look.ENGAGED ? Dom.span("rk", Dom.icon("check")) : Dom.text("rk num", model.rank()),
                     Dom.div("clip", name, Dom.text("mut dense", model.crew())),
                     time(model),
-                    reason,
-                    Dom.div("row", flight(model), action(model)));
+                    why,
+                    action(model));
         }
 
         private static com.vaadin.flow.component.Component flight(Model model) {

@@ -17,11 +17,14 @@ import fr.centre15.dispatch.smur.VehicleStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The file's vehicles: where each one is, whether its order arrived, and the next states by one click. */
 final class MissionCell extends HtmlContainer {
 
     private static final int NEXT_SHOWN = 2;
+
+    private static final Set<String> PLACE_CHANGES = Set.of("PLACE", "PLACE_CONFIRMED", "PLACE_WITHDRAWN");
 
     private final UnorderedList list = new UnorderedList();
     private final KeyedRows<Model, Row> rows =
@@ -36,8 +39,12 @@ final class MissionCell extends HtmlContainer {
         add(Dom.tag("h2", "", Dom.icon("amb"), Dom.text("", Texts.of("file.missions"))), list, none);
     }
 
-    /** A mission, the name of its vehicle, and what was last to be told to its crew. */
-    record Model(SmurMission mission, String vehicle, Optional<Effect> order) {}
+    /**
+     * A mission, the name of its vehicle, and what was last to be told to its crew.
+     *
+     * @param placeIsNews the place was given or changed since the crew had its order
+     */
+    record Model(SmurMission mission, String vehicle, Optional<Effect> order, boolean placeIsNews) {}
 
     void show(FileModel model) {
         List<Model> models = model.missions().stream()
@@ -48,10 +55,18 @@ final class MissionCell extends HtmlContainer {
                                 .find(mission.vehicle())
                                 .map(Vehicle::name)
                                 .orElse(mission.vehicle().value()),
-                        model.state().outbox().lastToldTo(mission.id())))
+                        model.state().outbox().lastToldTo(mission.id()),
+                        placeIsNews(model, mission)))
                 .toList();
         rows.show(models);
         none.setVisible(models.isEmpty());
+    }
+
+    private static boolean placeIsNews(FileModel model, SmurMission mission) {
+        return mission.status().isBeforeScene()
+                && model.file().chronology().stream()
+                        .anyMatch(entry -> PLACE_CHANGES.contains(entry.kind())
+                                && entry.at().isAfter(mission.engagedAt()));
     }
 
     private static final class Row extends ListItem implements KeyedRows.Shows<Model> {
@@ -78,7 +93,9 @@ final class MissionCell extends HtmlContainer {
                                                     mission.status().code()))),
                             since,
                             order(model)),
-                    Dom.text("mut dense clip", mission.reason()),
+                    model.placeIsNews()
+                            ? PlaceChips.warning(Texts.of("mission.place-is-news"))
+                            : Dom.text("mut dense clip", mission.reason()),
                     next(mission));
         }
 

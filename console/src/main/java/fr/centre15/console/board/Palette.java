@@ -4,6 +4,7 @@ import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.samu.SamuState;
+import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleOwner;
@@ -29,6 +30,7 @@ final class Palette {
         List<Item> items = new ArrayList<>();
         vehicles(state, items);
         missions(state, items);
+        flights(state, items);
         Stream.concat(board.emergency().stream(), board.general().stream())
                 .limit(MOST_FILES)
                 .forEach(row -> items.add(new Item(
@@ -58,6 +60,29 @@ final class Palette {
                         vehicle.id().value(),
                         "e " + vehicle.id(),
                         "amb")));
+    }
+
+    /** The weather of a helicopter, where it has one that matters. */
+    private static void flights(SamuState state, List<Item> items) {
+        state.fleet()
+                .vehicles()
+                .values()
+                .toJavaStream()
+                .filter(vehicle -> MeansKind.of(vehicle) == MeansKind.HELICOPTER)
+                .sorted(Comparator.comparing(Vehicle::name))
+                .forEach(vehicle -> {
+                    boolean grounded = state.fleet().grounded().contains(vehicle.id());
+                    items.add(new Item(
+                            Texts.of(
+                                    grounded ? "palette.flight.possible" : "palette.flight.impossible",
+                                    "vehicle",
+                                    vehicle.name()),
+                            "",
+                            "flight",
+                            vehicle.id() + (grounded ? "/yes" : "/no"),
+                            "v meteo vent brouillard",
+                            "amb"));
+                });
     }
 
     private static void missions(SamuState state, List<Item> items) {

@@ -104,6 +104,9 @@ final class PlaceCell extends HtmlContainer {
         if (shown.words.isEmpty() && shown.place.scene().isEmpty()) {
             return PlaceChips.warning(Texts.of("file.place.none"));
         }
+        if (shown.place.confirmed().isPresent() && shown.place.inWords().isEmpty()) {
+            return Dom.span("");
+        }
         return shown.place
                 .inWords()
                 .<Component>map(found -> Dom.span(

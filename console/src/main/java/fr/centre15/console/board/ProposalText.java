@@ -155,7 +155,11 @@ final class ProposalText {
         String minutes = worst.after()
                 .map(after -> Texts.of("proposal.coverage.minutes", "minutes", after.toMinutes()))
                 .orElse(Texts.of("proposal.coverage.nobody"));
-        String key = loss.communes() == 1 ? "proposal.coverage.one" : "proposal.coverage.more";
+        String key = switch (loss.communes()) {
+            case 1 -> "proposal.coverage.one";
+            case 2 -> "proposal.coverage.two";
+            default -> "proposal.coverage.more";
+        };
         return Texts.of(
                 key,
                 Map.of(

@@ -1,5 +1,6 @@
 package fr.centre15.console.demo;
 
+import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.Patient;
@@ -14,8 +15,6 @@ import java.util.random.RandomGenerator;
 final class CallSequence {
 
     private static final double HIDDEN_NUMBERS = 0.03;
-    private static final double SPREAD_METRES = 900;
-    private static final double METRES_PER_DEGREE = 111_195;
 
     private final Weighted<CallScript> scripts;
     private final Weighted<DemoTerritory.Inhabited> communes;
@@ -33,13 +32,14 @@ final class CallSequence {
         CallScript script = scripts.draw(random);
         DemoTerritory.Inhabited home = communes.draw(random);
         Optional<Patient> patient = script.age().map(range -> patient(script, range));
+        House house = new House(home.commune(), words.street(random), random.nextInt(DemoStreets.HOUSES));
         return new ScriptedCall(
                 script,
                 random.nextDouble() < HIDDEN_NUMBERS ? Optional.empty() : Optional.of(words.number(random)),
                 patient,
                 caller(script, patient),
-                place(script, home.commune().name()),
-                near(home.commune().centre()),
+                place(script, house),
+                house.point(),
                 patience(script),
                 seconds(script.talkSeconds().getFirst(), script.talkSeconds().getLast()),
                 -Math.log(1 - random.nextDouble()));
@@ -74,9 +74,22 @@ final class CallSequence {
         return Optional.empty();
     }
 
-    private String place(CallScript script, String commune) {
-        int number = random.nextInt(1, 140);
-        String street = words.street(random);
+    /** Where a call comes from. */
+    private record House(Commune commune, String street, int rank) {
+
+        int number() {
+            return DemoStreets.number(rank);
+        }
+
+        Wgs84Position point() {
+            return DemoStreets.at(commune, street, number());
+        }
+    }
+
+    private String place(CallScript script, House house) {
+        int number = house.number();
+        String street = house.street();
+        String commune = house.commune().name();
         String name = words.lastName(random);
         return switch (script.where()) {
             case "inconnu" -> "";
@@ -88,14 +101,6 @@ final class CallSequence {
             case "domicile" -> "au " + number + " " + street + " à " + commune;
             default -> throw new DemoFileBroken("appels.json", script.id() + " : lieu inconnu " + script.where());
         };
-    }
-
-    private Wgs84Position near(Wgs84Position centre) {
-        double turn = random.nextDouble() * 2 * Math.PI;
-        double metres = Math.sqrt(random.nextDouble()) * SPREAD_METRES;
-        double north = metres * Math.cos(turn) / METRES_PER_DEGREE;
-        double east = metres * Math.sin(turn) / (METRES_PER_DEGREE * Math.cos(Math.toRadians(centre.latitude())));
-        return new Wgs84Position(centre.latitude() + north, centre.longitude() + east);
     }
 
     /** Most callers wait for minutes; those who give up do so within the first one. */

@@ -2,10 +2,13 @@ package fr.centre15.console.demo;
 
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.Presence;
+import fr.centre15.console.gazetteer.GeoConnections;
 import fr.centre15.console.smur.SpeedLimits;
 import fr.centre15.console.smur.TelemetryLane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +28,18 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoCalls demoCalls(DemoTerritory territory, DemoProperties settings, DispatchGateway gateway) {
-        CallSequence sequence = new CallSequence(settings.seed(), territory, CallScript.readAll(), DemoWords.read());
+    DemoWords demoWords() {
+        return DemoWords.read();
+    }
+
+    @Bean
+    DemoAddresses demoAddresses(DemoTerritory territory, DemoWords words, ObjectProvider<GeoConnections> database) {
+        return new DemoAddresses(territory, words, database.getIfAvailable(() -> new GeoConnections(Optional.empty())));
+    }
+
+    @Bean
+    DemoCalls demoCalls(DemoTerritory territory, DemoWords words, DemoProperties settings, DispatchGateway gateway) {
+        CallSequence sequence = new CallSequence(settings.seed(), territory, CallScript.readAll(), words);
         return new DemoCalls(sequence, HourlyProfile.read(), settings, gateway.clock());
     }
 
@@ -55,7 +68,7 @@ class DemoConfiguration {
             DemoCalls calls,
             DemoCrews crews,
             Presence presence) {
-        List<Player> players = new ArrayList<>(List.of(calls, crews));
+        List<Player> players = new ArrayList<>(List.of(calls, crews, new DemoTelephones(calls::find, settings.seed())));
         if (settings.colleagues()) {
             players.add(new DemoColleagues(calls::find, settings.seed()));
             players.add(new ColleaguesAtWork(presence));

@@ -1,5 +1,6 @@
 package fr.centre15.console.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.outbox.Effect;
@@ -14,9 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  * empty, and the order goes all the same.
  *
  * @param type tells it from a cancellation
+ * @param place in words, exactly as they were typed: floor, door code and interphone stand there
+ * @param scene the point, absent while none is known
  * @param motive label of the motive
  */
-record EngagementOrder(String type, @JsonUnwrapped CrewMission mission, String place, String motive, String priority) {
+record EngagementOrder(
+        String type,
+        @JsonUnwrapped CrewMission mission,
+        String place,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OrderScene> scene,
+        String motive,
+        String priority) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,6 +37,7 @@ record EngagementOrder(String type, @JsonUnwrapped CrewMission mission, String p
                 file.flatMap(found -> found.situation().place())
                         .map(Place::words)
                         .orElse(""),
+                state.placeOf(effect.file()).flatMap(OrderScene::of),
                 file.flatMap(found -> found.triage().motive())
                         .map(Motive::words)
                         .orElse(""),

@@ -128,7 +128,7 @@ class RegulationFileEndpointTest extends RunningConsole {
                 command(
                         arm,
                         file,
-                        "{\"type\":\"ConfirmPlace\",\"latitude\":50.63,\"longitude\":3.06,\"source\":\"POINT\"}"),
+                        "{\"type\":\"ConfirmPlace\",\"latitude\":50.63,\"longitude\":3.06,\"source\":\"POINT\",\"address\":\"2 Rue d'Essai\",\"precision\":\"RUE\"}"),
                 "PlaceConfirmed");
         assertDone(
                 command(
@@ -138,6 +138,8 @@ class RegulationFileEndpointTest extends RunningConsole {
                 "FilePositioned");
 
         Json read = Json.of(physician.get("/api/regulation-files/" + file));
+        assertThat(read.text("location.confirmed.address")).isEqualTo("2 Rue d'Essai");
+        assertThat(read.text("location.confirmed.precision")).isEqualTo("RUE");
         assertThat(read.node().at("/location/confirmed/latitude").doubleValue()).isEqualTo(50.63);
         assertThat(read.text("location.confirmed.by")).isEqualTo("Camille Laurent");
         assertThat(read.node().at("/location/positions")).hasSize(2);

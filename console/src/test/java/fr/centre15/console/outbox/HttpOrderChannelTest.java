@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.centre15.console.security.StartRefused;
+import fr.centre15.dispatch.Actor;
+import fr.centre15.dispatch.location.ConfirmedPlace;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PlaceName;
+import fr.centre15.dispatch.location.PositionSource;
+import fr.centre15.dispatch.location.Precision;
+import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.outbox.EffectId;
+import fr.centre15.dispatch.regulation.RegulationCommand;
+import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.smur.VehicleStatus;
+import fr.centre15.dispatch.staff.PersonId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,16 +24,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class HttpOrderChannelTest {
@@ -78,6 +94,44 @@ class HttpOrderChannelTest {
                     .contains("\"vehicle\":\"LIL1\"")
                     .contains("12 rue Pasteur à Roubaix")
                     .contains("\"drm\":\"DRFR15590");
+        }
+    }
+
+    @Test
+    @Tag("H12e")
+    @DisplayName("Étage, code et interphone arrivent tels que tapés, le point confirmé avec son cercle et son adresse")
+    void shouldSendThePlaceUnchanged() throws InterruptedException {
+        try (HttpOrderChannel channel = channel();
+                TestNode node = TestNode.open(place)) {
+            EffectId order = node.orderFor("LIL1");
+            RegulationFileId file = node.effect(order).file();
+            String words = "12 r.  de la  Gare — bât. B, 3e ét. g. ; code 47B2#, interphone « DUPONT »";
+            node.say(new RegulationCommand.RecordPlace(file, words));
+            PersonId lea = new PersonId(new UUID(15, 15));
+            node.gateway()
+                    .ask(
+                            new Actor(Actor.Kind.PERSON, lea.toString()),
+                            new LocationCommand.ConfirmPlace(
+                                    file,
+                                    new ConfirmedPlace(
+                                                    new Wgs84Position(50.691, 3.179),
+                                                    20,
+                                                    PositionSource.ADDRESS,
+                                                    lea,
+                                                    Instant.EPOCH)
+                                            .called(new PlaceName("12 Rue de la Gare Roubaix", Precision.ADDRESS))));
+
+            channel.deliver(node.effect(order), node.gateway().state());
+
+            JsonNode body =
+                    JsonMapper.builder().build().readTree(received.take().body());
+            assertThat(body.get("place").asString()).isEqualTo(words);
+            assertThat(body.get("scene").get("latitude").asDouble()).isEqualTo(50.691);
+            assertThat(body.get("scene").get("longitude").asDouble()).isEqualTo(3.179);
+            assertThat(body.get("scene").get("accuracyMetres").asDouble()).isEqualTo(20);
+            assertThat(body.get("scene").get("source").asString()).isEqualTo("ADRESSE");
+            assertThat(body.get("scene").get("confirmed").asBoolean()).isTrue();
+            assertThat(body.get("scene").get("address").asString()).isEqualTo("12 Rue de la Gare Roubaix");
         }
     }
 

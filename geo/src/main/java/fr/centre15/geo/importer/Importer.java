@@ -22,6 +22,9 @@ public final class Importer {
 
     private static final long BAD_AT_LEAST = 20;
 
+    /** A register from a file of this name is made up: any real one replaces it, however small. */
+    public static final String EXERCISE_FILE = "exercice-fictif.csv";
+
     private final DataSource database;
 
     public Importer(DataSource database) {
@@ -48,8 +51,25 @@ public final class Importer {
         } catch (SQLException e) {
             throw databaseRefusal(e);
         } catch (org.flywaydb.core.api.FlywayException e) {
-            throw new ImportRefused(
-                    "La base n'a pas pu être préparée : est-elle en marche, et PostGIS y est-il installé ?", e);
+            throw unprepared(e);
+        }
+    }
+
+    /**
+     * Whether nothing of this register was imported yet, not even a made-up one.
+     *
+     * @throws ImportRefused when the database does not answer
+     */
+    public boolean isFree(Register register) {
+        try {
+            GeoSchema.migrate(database);
+            try (Connection connection = database.getConnection()) {
+                return new Versions(connection, register).files().isEmpty();
+            }
+        } catch (SQLException e) {
+            throw databaseRefusal(e);
+        } catch (org.flywaydb.core.api.FlywayException e) {
+            throw unprepared(e);
         }
     }
 
@@ -128,6 +148,11 @@ public final class Importer {
 
     private static String names(List<Path> files) {
         return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+    }
+
+    private static ImportRefused unprepared(org.flywaydb.core.api.FlywayException e) {
+        return new ImportRefused(
+                "La base n'a pas pu être préparée : est-elle en marche, et PostGIS y est-il installé ?", e);
     }
 
     private static ImportRefused databaseRefusal(SQLException e) {

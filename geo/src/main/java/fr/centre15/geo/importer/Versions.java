@@ -40,12 +40,25 @@ final class Versions {
         }
     }
 
-    /** Zero when nothing was imported yet. */
+    /** Zero when nothing was imported yet, or only something made up. */
     long rows() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT rows FROM geo.dataset WHERE kind = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT rows FROM geo.dataset WHERE kind = ? AND files <> ?")) {
             statement.setString(1, register.word());
+            statement.setString(2, Importer.EXERCISE_FILE);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** Names of the files imported last; empty when there was none. */
+    String files() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT files FROM geo.dataset WHERE kind = ?")) {
+            statement.setString(1, register.word());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
             }
         }
     }

@@ -11,6 +11,7 @@ public final class GeoBench {
     public static void main(String[] arguments) throws IOException, SQLException {
         BenchLines lines = BenchLines.of(arguments);
         RoutingBench.measure(lines);
+        NearestBench.measure(lines);
         CoverageBench.measure(lines);
         SearchBench.measure(lines);
     }

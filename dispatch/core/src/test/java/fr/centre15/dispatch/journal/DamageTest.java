@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bytes on disk that are not those that were written. */
+@Tag("kill")
 @Timeout(600)
 class DamageTest {
 

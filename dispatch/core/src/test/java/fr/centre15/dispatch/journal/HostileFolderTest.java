@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A data folder in which anything may lie. An opening tells true records or refuses in one sentence: no other exception,
  * no hang, no record that was never written.
  */
+@Tag("kill")
 @Timeout(900)
 class HostileFolderTest {
 

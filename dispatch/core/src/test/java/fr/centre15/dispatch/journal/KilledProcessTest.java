@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes: killed at any moment, or watched by a tracer. */
+@Tag("kill")
 @Timeout(900)
 class KilledProcessTest {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images of what a power cut may leave on the disk: durable pages, and any mix of pages written later. */
+@Tag("kill")
 @Timeout(600)
 class PowerCutTest {
 

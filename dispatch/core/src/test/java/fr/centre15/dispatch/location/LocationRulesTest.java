@@ -25,6 +25,7 @@ import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuCommand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,27 @@ class LocationRulesTest {
         samu.strikes(Duration.ofMinutes(1));
         assertThat(samu.state().positions()).isEqualTo(PositionBook.EMPTY);
         assertThat(samu.does(new SamuCommand.Tick()).events()).isEmpty();
+    }
+
+    @Test
+    @Tag("T15d")
+    @DisplayName("Un message rejoué deux heures après son heure se voit, se dit d'avant l'appel, et ne place personne")
+    void shouldShowAnExpiredMessageAndNeverApplyIt() {
+        samu.after(Duration.ofHours(3)).hears(CallSignal.RINGING, "a", MOBILE.digits());
+        RegulationFileId file = samu.claims(LEA, "a");
+        Instant longAgo = samu.now().minus(Duration.ofHours(2));
+        CallerPosition replayed =
+                new CallerPosition(LILLE, 12, 67, PositionSource.AML, Optional.of(longAgo), samu.now(), List.of());
+
+        samu.does(new LocationCommand.ReportCallerPosition(MOBILE, replayed));
+
+        PatientPlace shown = samu.state().placeOf(file).orElseThrow();
+        assertThat(shown.positions()).singleElement().satisfies(seen -> {
+            assertThat(seen.weaknesses()).containsExactly(Weakness.OLDER_THAN_CALL);
+            assertThat(seen.position().ageAt(samu.now())).isEqualTo(Duration.ofHours(2));
+        });
+        assertThat(shown.best()).isEmpty();
+        assertThat(shown.scene()).isEmpty();
     }
 
     @Test
