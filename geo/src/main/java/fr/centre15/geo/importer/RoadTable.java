@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.PrecisionModel;
 
 /** The roads that the map draws, exchanged whole like every register. Blocks its thread. */
 public final class RoadTable {
 
     private static final String TABLE = "road";
+    private static final double EQUATOR_RADIUS_METRES = 6_378_137;
+    private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 3857);
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('geo import'), hashtext('osm'))";
     private static final String NEXT = """
             INSERT INTO geo.dataset AS d VALUES ('osm', 1, ?, ?, 0, now())
@@ -67,7 +72,7 @@ public final class RoadTable {
         CopyRows rows = incoming.rows(TABLE);
         roads.each((roadClass, ref, name, line) -> {
             try {
-                rows.add(roadClass, ref, name, line);
+                rows.add(roadClass, ref, name, mercator(line));
             } catch (SQLException e) {
                 throw new DatabaseFault(e);
             }
@@ -80,6 +85,19 @@ public final class RoadTable {
             statement.execute();
         }
         return rows.count();
+    }
+
+    /** As tiles are projected: the sphere's Mercator (EPSG:3857), in metres at the equator. */
+    static LineString mercator(LineString degrees) {
+        Coordinate[] projected = new Coordinate[degrees.getNumPoints()];
+        for (int i = 0; i < projected.length; i++) {
+            Coordinate point = degrees.getCoordinateN(i);
+            double north = Math.toRadians(point.y);
+            projected[i] = new Coordinate(
+                    EQUATOR_RADIUS_METRES * Math.toRadians(point.x),
+                    EQUATOR_RADIUS_METRES * Math.log(Math.tan(Math.PI / 4 + north / 2)));
+        }
+        return FACTORY.createLineString(projected);
     }
 
     private static ImportRefused refused(SQLException e) {

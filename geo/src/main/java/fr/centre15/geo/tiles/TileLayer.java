@@ -15,8 +15,8 @@ public enum TileLayer {
             FROM geo.commune, tile WHERE shape && ground ORDER BY ST_Area(ST_Envelope(shape)) DESC, insee LIMIT most"""),
     /** Class 0 is a motorway; the farther one looks, the fewer classes are drawn. */
     ROADS("osm", 6_000, """
-            SELECT class, ref, name, ST_AsMVTGeom(ST_Transform(ST_Simplify(line, pixel / 2), 3857), box, 4096, 64) AS geom
-            FROM geo.road, tile WHERE line && ground
+            SELECT class, ref, name, ST_AsMVTGeom(ST_Simplify(line, pixel * 55000), box, 4096, 64) AS geom
+            FROM geo.road, tile WHERE line && around
                 AND class <= CASE WHEN z < 8 THEN 1 WHEN z < 10 THEN 2 WHEN z < 12 THEN 3 WHEN z < 13 THEN 4
                     WHEN z < 14 THEN 5 ELSE 6 END
             ORDER BY class LIMIT most"""),
@@ -30,10 +30,11 @@ public enum TileLayer {
             SELECT id, name, ST_AsMVTGeom(ST_Transform(point, 3857), box, 4096, 64) AS geom
             FROM geo.defibrillator, tile WHERE z >= 12 AND point && ground ORDER BY id LIMIT most""");
 
-    /** A tile's box with the margin that lines need, in the units of the tables; a pixel is one of 512 a side. */
+    /** A tile's box with the margin that lines need, in degrees and in metres; a pixel is one of 512 a side, in degrees. */
     private static final String TILE = """
             WITH place AS (SELECT ?::int AS z, ?::int AS x, ?::int AS y),
             tile AS (SELECT z, ST_TileEnvelope(z, x, y) AS box, 360 / (512 * 2.0 ^ z) AS pixel,
+                ST_TileEnvelope(z, x, y, margin => 0.02) AS around,
                 ST_Transform(ST_TileEnvelope(z, x, y, margin => 0.02), 4326) AS ground FROM place)
             SELECT ST_AsMVT(found, ?, 4096, 'geom') FROM (""";
 
