@@ -21,7 +21,7 @@ export class AddressQuestion {
     this.#arrived = arrived;
   }
 
-  /** Asked, and not answered yet. */
+  /** Asked, and not answered yet: the hits at hand answer an older text, and none of them may be taken. */
   get waiting() { return this.#waitsFor > 0; }
 
   /** What is typed now; the former answer stands until the next one, so that the list does not flicker. */

@@ -40,6 +40,7 @@ export class Choices {
       const line = document.createElement('li');
       line.id = `${this.list.id}-${index}`;
       line.setAttribute('role', 'option');
+      line.classList.toggle('old', !!item.old);
       line.append(...this.render(item));
       return line;
     }));

@@ -12,6 +12,7 @@ import { listOf, matches, startsWithVerb } from './search.js';
 
 const MAX_SHOWN = 8;
 const MAX_AGE_MILLIS = 3000;
+const FILE_NUMBER = /^(r\s*)?\d{1,5}$/i;
 
 /**
  * Asks with `samu-palette` {seq}; the server answers `data-palette` `[{label, hint, action, argument, words, icon}]` and
@@ -45,7 +46,7 @@ export class SamuCommand extends HTMLElement {
       render: ({ label, hint, icon: name }) => [
         ...(name ? [icon(name)] : []), piece('b', '', label), piece('span', 'mut', hint), piece('kbd', '', '↵'),
       ],
-      pick: item => this.#do(item),
+      pick: item => { if (!item.old) this.#do(item); },
     });
     this.#input.addEventListener('focus', () => this.#ask());
     this.#input.addEventListener('input', () => this.#typed());
@@ -84,17 +85,25 @@ export class SamuCommand extends HTMLElement {
 
   get #waiting() { return this.#answered !== this.#asked; }
 
-  /** An address goes into the file that is shown, so that none is looked for without one. */
+  /** An address goes into the file that is shown, so that none is looked for without one; nor for the number of a file. */
   #typed() {
-    if (shownFile()) this.#question.about(this.#input.value);
+    const text = this.#input.value;
+    if (shownFile() && !FILE_NUMBER.test(text.trim())) this.#question.about(text);
+    else this.#question.forget();
     this.#filter();
   }
 
-  /** Addresses come last: a verb that fits is meant first. */
-  #addresses(typed) {
-    return this.#question.hits.map(({ argument, ...hit }) => ({
-      ...hit, icon: 'pin', action: 'placeFound', argument: `${argument} ${typed.trim()}`,
+  /** What may be done with the text as a place. It comes last: a verb that fits is meant first. */
+  #places(typed) {
+    const { hits, note, waiting } = this.#question;
+    const text = typed.trim();
+    const found = hits.map(({ argument, ...hit }) => ({
+      ...hit, icon: 'pin', action: 'placeFound', argument: `${argument} ${text}`, old: waiting,
     }));
+    const words = !hits.length && note && !waiting
+      ? [{ label: `Garder « ${text} » comme lieu, en mots`, hint: note, action: 'place', argument: text, icon: 'pin', unsure: true }]
+      : [];
+    return [...found, ...words];
   }
 
   #filter() {
@@ -103,11 +112,10 @@ export class SamuCommand extends HTMLElement {
     const found = listOf(this.dataset.palette)
       .filter(({ label, hint = '', words = '' }) => matches(typed, `${label} ${hint} ${words}`));
     const first = found.filter(({ label, words }) => startsWithVerb(typed, label, words));
-    const rest = found.filter(item => !first.includes(item));
+    const rest = found.filter(item => !first.includes(item)).map(item => ({ ...item, unsure: true }));
     const acts = [...first, ...rest].slice(0, MAX_SHOWN);
-    const items = typed.trim() ? [...acts, ...this.#addresses(typed)].slice(0, MAX_SHOWN) : [];
-    this.#choices.show(items, { preselect: !items[0]?.unsure });
-    if (!items.length && this.#question.note && !this.#question.waiting) hint(this.#question.note, { bad: true });
+    const items = typed.trim() ? [...acts, ...this.#places(typed)].slice(0, MAX_SHOWN) : [];
+    this.#choices.show(items, { preselect: items.length > 0 && !items[0].unsure && !items[0].old });
   }
 
   #key(event) {
@@ -127,9 +135,10 @@ export class SamuCommand extends HTMLElement {
       return;
     }
     const text = this.#input.value.trim();
-    if (this.#choices.chosen) this.#do(this.#choices.chosen);
-    else if (this.#choices.open || this.#question.waiting) {
-      hint(this.#question.waiting ? 'Recherche de l’adresse…' : 'Plusieurs communes : ↓ pour choisir, puis ↵.');
+    const { chosen } = this.#choices;
+    if (chosen && !chosen.old) this.#do(chosen);
+    else if ((this.#choices.open || this.#question.waiting) && !FILE_NUMBER.test(text)) {
+      hint(this.#question.waiting ? 'Recherche de l’adresse…' : 'Rien n’est choisi d’office : ↓ pour choisir, puis ↵.');
     } else {
       leave();
       if (text) send('command', text);

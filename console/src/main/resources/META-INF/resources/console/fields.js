@@ -54,9 +54,13 @@ export function unsent() {
   }).length;
 }
 
+/** How a field is submitted: enter, enter-only (never by being left), ctrl-enter, sign. */
+const submitOf = field => field.dataset.submit ?? (field.localName === 'textarea' ? 'sign' : 'enter');
+const wantedBy = field => (submitOf(field) === 'enter-only' ? 'enter' : submitOf(field));
+
 /** Enter or Ctrl + Enter in a field: true when it submitted something. */
 export function submitted(field, { ctrlKey, shiftKey }) {
-  const wanted = field.dataset.submit ?? (field.localName === 'textarea' ? 'sign' : 'enter');
+  const wanted = wantedBy(field);
   const name = field.dataset.action ?? '';
   if (!ctrlKey && (wanted !== 'enter' || shiftKey || !name)) return false;
   if (!ctrlKey && !isOurs(field)) return false;
@@ -64,20 +68,37 @@ export function submitted(field, { ctrlKey, shiftKey }) {
   if (!action) return false;
   flush(field);
   const typedFor = drafts.get(field)?.file ?? fileOf(field);
-  if (wanted === 'enter') drafts.delete(field);
-  if (!send(action, field.value, { field: name, file: typedFor })) return true;
-  if (wanted === 'enter') leave();
+  // Not sent, it stays a draft: it is offered again once the board is alive.
+  if (!send(action, field.value, { field: name, file: typedFor })) {
+    const draft = drafts.get(field);
+    if (draft && submitOf(field) === 'enter') draft.owed = true;
+    return true;
+  }
+  if (wanted === 'enter') {
+    drafts.delete(field);
+    leave();
+  }
   return true;
 }
 
 /** A short field left with another value is saved like with Enter: nobody retypes what he saw himself type. */
 function onChange({ target }) {
   if (!isOurs(target) || target.localName === 'textarea') return;
-  if ((target.dataset.submit ?? 'enter') !== 'enter') return;
+  if (submitOf(target) !== 'enter') return;
   const draft = drafts.get(target);
   if (target.localName === 'input' && !draft) return;
-  drafts.delete(target);
-  send(target.dataset.action, target.value, { field: target.dataset.action, file: draft?.file ?? fileOf(target) });
+  const sent = send(target.dataset.action, target.value, {
+    field: target.dataset.action, file: draft?.file ?? fileOf(target),
+  });
+  if (sent) drafts.delete(target);
+  else if (draft) draft.owed = true;
+}
+
+/** Short fields that were left while nothing could be sent. */
+function sendOwed() {
+  for (const [field, draft] of [...drafts]) {
+    if (draft.owed && field.isConnected && document.activeElement !== field) onChange({ target: field });
+  }
 }
 
 function fileChanged() {
@@ -116,6 +137,7 @@ export function start() {
   onArrival(redrawn);
   onThaw(() => {
     const kept = unsent();
+    sendOwed();
     flushAll();
     if (kept) hint('Texte gardé pendant la coupure, envoyé.');
   });

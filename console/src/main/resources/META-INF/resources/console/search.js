@@ -15,10 +15,11 @@ export function matches(typed, text) {
   return wordsOf(typed).every(part => starts.some(start => start.startsWith(part)));
 }
 
-/** True when the first word typed starts the text or one of its other verbs. */
+/** True when a word typed starts the verb of the text, or its short verb: "e arm", "arm e". */
 export const startsWithVerb = (typed, text, verbs = '') => {
-  const [verb] = wordsOf(typed);
-  return !verb || [wordsOf(text)[0] ?? '', ...wordsOf(verbs)].some(word => word.startsWith(verb));
+  const typedWords = wordsOf(typed);
+  const verbWords = [wordsOf(text)[0] ?? '', wordsOf(verbs)[0] ?? ''];
+  return !typedWords.length || typedWords.some(word => verbWords.some(verb => verb.startsWith(word)));
 };
 
 /** JSON list of an attribute, empty when absent or broken. */

@@ -2,6 +2,7 @@ package fr.centre15.console.api;
 
 import fr.centre15.dispatch.call.CallId;
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.ChronologyEntry;
 import fr.centre15.dispatch.regulation.MedicalNote;
@@ -35,6 +36,7 @@ final class FileJson {
         put(json, "callId", file.opening().call().map(CallId::value));
         put(json, "holder", file.progress().holder().map(state.staff()::nameOf));
         put(json, "priority", file.triage().priority().map(RegulationPriority::code));
+        put(json, "attribution", file.triage().attribution().map(Attribution::code));
         put(json, "careLevel", file.triage().careLevel().map(CareLevel::code));
         put(json, "motive", file.triage().motive().map(FileJson::motive));
         return json;

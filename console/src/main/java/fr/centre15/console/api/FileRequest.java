@@ -1,6 +1,7 @@
 package fr.centre15.console.api;
 
 import fr.centre15.console.api.problem.ApiProblem;
+import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.StaffPrincipal;
 import fr.centre15.dispatch.Command;
@@ -12,6 +13,7 @@ import fr.centre15.dispatch.location.PlaceName;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.DecisionType;
@@ -55,6 +57,21 @@ enum FileRequest {
                 throw ApiProblem.missing("words");
             }
             return new RegulationCommand.SetMotive(file, new Motive(text(json, "code", 16), text(json, "words", 200)));
+        }
+    },
+    SET_ATTRIBUTION("SetAttribution", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new RegulationCommand.SetAttribution(
+                    file,
+                    json.optionalText("attribution", 40)
+                            .map(code -> CodeList.ATTRIBUTIONS
+                                    .find(code)
+                                    .map(CodeList.Code::code)
+                                    .map(Attribution::new)
+                                    .orElseThrow(() -> ApiProblem.invalid(
+                                            "attribution",
+                                            "un code de la liste nationale HubSante.attribution est attendu"))));
         }
     },
     RECORD_PLACE("RecordPlace", Action.WRITE_FILE) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers what is typed with addresses, for the fields of one board. The gazetteer is asked beside the session, one question
@@ -29,7 +31,9 @@ record AddressDesk(
         BooleanSupplier unlocked,
         Supplier<Optional<Wgs84Position>> near) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AddressDesk.class);
     private static final int MOST_HITS = 8;
+    private static final int MOST_CUTS = 2;
     private static final int LONGEST_TYPED = 200;
     private static final String SEQUENCE = "event.detail.seq";
     private static final String TYPED = "event.detail.text";
@@ -50,12 +54,18 @@ record AddressDesk(
         try {
             List<AddressHit> hits = search.search(typed, around, MOST_HITS);
             // Behind a comma often stand the floor and the door code: no gazetteer knows them.
-            for (int end = typed.lastIndexOf(','); hits.isEmpty() && end > 0; end = typed.lastIndexOf(',', end - 1)) {
+            int end = typed.lastIndexOf(',');
+            for (int cut = 0; cut < MOST_CUTS && hits.isEmpty() && end > 0; cut++) {
                 hits = search.search(typed.substring(0, end), around, MOST_HITS);
+                end = typed.lastIndexOf(',', end - 1);
             }
             return new Answer(hits, hits.isEmpty() ? Texts.of("search.address.none") : "");
         } catch (SearchUnavailable unavailable) {
             return new Answer(List.of(), Texts.of("search.unavailable." + unavailable.reason()));
+        } catch (RuntimeException fault) {
+            // The field must be free for its next question, whatever broke.
+            LOG.warn("the address search broke: {}", fault.getClass().getSimpleName());
+            return new Answer(List.of(), Texts.of("search.unavailable." + SearchUnavailable.Reason.DATABASE_DOWN));
         }
     }
 
@@ -68,6 +78,8 @@ record AddressDesk(
 
         private Line(Component field) {
             this.field = field;
+            // An answer to a page that was away is never shown: the next question must not wait for it.
+            field.addAttachListener(_ -> asking = false);
         }
 
         private void asked(DomEvent event) {
@@ -90,13 +102,13 @@ record AddressDesk(
             String cut = typed.length() > LONGEST_TYPED ? typed.substring(0, LONGEST_TYPED) : typed;
             Thread.ofVirtual().name("samu-address").start(() -> {
                 Answer answer = ask(cut, around);
-                inPage.accept(() -> answered(sequence, answer, around));
+                inPage.accept(() -> answered(sequence, cut, answer, around));
             });
         }
 
-        private void answered(String sequence, Answer answer, Optional<Wgs84Position> around) {
+        private void answered(String sequence, String typed, Answer answer, Optional<Wgs84Position> around) {
             if (unlocked.getAsBoolean()) {
-                field.getElement().setAttribute("data-hits", AddressOptions.of(answer.hits(), around, found));
+                field.getElement().setAttribute("data-hits", AddressOptions.of(typed, answer.hits(), around, found));
                 field.getElement().setAttribute("data-hits-note", answer.sentence());
                 field.getElement().setAttribute("data-hits-seq", sequence);
             }

@@ -63,6 +63,8 @@ final class BoardSession {
             "cancelMission",
             "repeatOrder",
             "breakGlass",
+            "flight",
+            "orderGiven",
             "undo",
             "escape",
             "command");
@@ -348,6 +350,9 @@ final class BoardSession {
         }
         Undo last = undo.get();
         undo = Optional.empty();
+        if (!last.stillStands().test(state())) {
+            return Result.refused(Texts.of("undo.changed-since", "what", last.what()));
+        }
         Reply reply = ask(last.command());
         return reply instanceof Reply.Refused refused
                 ? refused(refused)

@@ -82,6 +82,7 @@ final class ChronologyCell extends HtmlContainer {
             case "DECISION" -> Texts.of("decision." + entry.detail());
             case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
             case "POSITION", "PLACE_CONFIRMED" -> Texts.of("position.source." + entry.detail());
+            case "ATTRIBUTION" -> CodeList.ATTRIBUTIONS.labelOf(entry.detail());
             case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
             default -> entry.detail();
         };

@@ -91,7 +91,8 @@ final class DecisionBar extends Div {
         HtmlContainer field = Dom.tag("input", "grow");
         field.getElement().setAttribute("type", "text");
         field.getElement().setAttribute("data-action", action);
-        field.getElement().setAttribute("data-submit", "enter");
+        // Leaving it does nothing: what it does is for Enter alone.
+        field.getElement().setAttribute("data-submit", "enter-only");
         field.getElement().setAttribute("aria-label", title);
         field.getElement().setAttribute("placeholder", placeholder);
         add(Dom.bold(title), field, Dom.button("ghost", Texts.of("file.not-now"), "escape", "Échap"));

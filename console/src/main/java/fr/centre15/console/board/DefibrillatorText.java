@@ -14,8 +14,8 @@ final class DefibrillatorText {
     private DefibrillatorText() {}
 
     static String of(WhoGoes.Nearby nearby) {
-        if (!nearby.answered()) {
-            return Texts.of("aed.unknown");
+        if (nearby.knowledge() != WhoGoes.Nearby.Knowledge.ANSWERED) {
+            return Texts.of("aed." + nearby.knowledge());
         }
         return nearby.found().isEmpty()
                 ? Texts.of("aed.none")

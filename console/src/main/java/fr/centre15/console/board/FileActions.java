@@ -3,6 +3,7 @@ package fr.centre15.console.board;
 import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.DecisionType;
 import fr.centre15.dispatch.regulation.LifeCycle;
@@ -40,6 +41,7 @@ final class FileActions {
             case "careLevel" -> careLevel(file, argument);
             case "motive" -> motive(file, new Motive(argument, CodeList.MOTIVES.labelOf(argument)));
             case "motiveText" -> motive(file, new Motive("", argument));
+            case "classify" -> classify(file, argument);
             case "place" -> change(new RegulationCommand.RecordPlace(file, argument), "done.place");
             case "note", "sign" -> note(file, argument);
             case "takeOver" ->
@@ -83,6 +85,18 @@ final class FileActions {
 
     private Result motive(RegulationFileId file, Motive motive) {
         return change(new RegulationCommand.SetMotive(file, motive), "done.motive");
+    }
+
+    /** @param code of the national list, empty takes it back */
+    private Result classify(RegulationFileId file, String code) {
+        if (!code.isEmpty() && CodeList.ATTRIBUTIONS.find(code).isEmpty()) {
+            return Result.refused(Texts.of("command.unknown", "text", code));
+        }
+        return change(
+                new RegulationCommand.SetAttribution(
+                        file,
+                        Optional.of(code).filter(given -> !given.isEmpty()).map(Attribution::new)),
+                code.isEmpty() ? "done.unclassified" : "done.classified");
     }
 
     private Result note(RegulationFileId file, String text) {

@@ -2,10 +2,12 @@ package fr.centre15.console.board;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Span;
+import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.RegulationBoard;
 import fr.centre15.dispatch.call.PhoneNumber;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.Motive;
 import fr.centre15.dispatch.regulation.Patient;
@@ -25,6 +27,7 @@ final class FileHeader extends HtmlContainer {
     private final Span phone = Dom.text("", "");
     private final HtmlContainer motive = Dom.tag("samu-motive", "");
     private final HtmlContainer level = Dom.tag("b", "");
+    private final Span kind = Dom.text("st line w", "");
     private final Span progress = Dom.text("nw w", "");
 
     FileHeader(String motives) {
@@ -34,7 +37,8 @@ final class FileHeader extends HtmlContainer {
         elapsed.getElement().setAttribute("data-since", "0");
         HtmlContainer call = Dom.tag("b", "nw idn", Dom.icon("tel"), phone);
         var line = Dom.div("row", name, about);
-        var meta = Dom.div("meta dense", call, dot(), motive, Dom.key("M"), dot(), Dom.span("nw", level), progress);
+        var meta =
+                Dom.div("meta dense", call, dot(), motive, Dom.key("M"), dot(), Dom.span("nw", level), kind, progress);
         line.addClassName("fh-line");
         meta.addClassName("fh-meta");
         add(
@@ -70,6 +74,15 @@ final class FileHeader extends HtmlContainer {
                         .map(CareLevel::code)
                         .map(code -> Texts.of("file.level", "level", code))
                         .orElse(Texts.of("file.level.none")));
+        Optional<Attribution> attribution = file.triage().attribution();
+        kind.setVisible(attribution.isPresent());
+        Dom.dress(kind, attribution.filter(Attribution::isNoRequest).isPresent() ? "st warn w" : "st line w");
+        Dom.say(
+                kind,
+                attribution
+                        .map(Attribution::code)
+                        .map(CodeList.ATTRIBUTIONS::labelOf)
+                        .orElse(""));
         Dom.say(
                 progress,
                 "· " + holderOf(model) + " · "

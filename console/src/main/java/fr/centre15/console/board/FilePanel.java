@@ -85,6 +85,7 @@ final class FilePanel extends Main {
 
     private static Div reasonForm() {
         Fields.Labelled reason = Fields.text("breakGlass", "access.reason", "");
+        reason.input().getElement().setAttribute("data-submit", "enter-only");
         return Dom.div(
                 "nofile vacant",
                 Dom.icon("lock"),

@@ -16,7 +16,8 @@ final class IncomingBanner extends Div {
     private final HtmlContainer number = Dom.bold("");
     private final Span line = Dom.text("nw", "");
     private final Span where = Dom.text("", "");
-    private final Span whereChip = Dom.span("st acc clip", Dom.icon("pin"), where);
+    private final Span whereAge = Dom.text("num", "");
+    private final Span whereChip = Dom.span("st acc clip", Dom.icon("pin"), where, whereAge);
     private final Span since = Dom.text("mut num w nw", "");
     private final Span others = Dom.text("st line w", "");
     private final NativeButton answer = Dom.button("pri", Texts.of("board.answer"), "answer", "A");
@@ -48,9 +49,7 @@ final class IncomingBanner extends Div {
         IncomingCall first = waiting.getFirst();
         Dom.say(number, WaitingCallRow.numberOf(first));
         Dom.say(line, WaitingCallRow.lineOf(first));
-        String whereabouts = WaitingCallRow.Model.of(first, state).whereabouts();
-        whereChip.setVisible(!whereabouts.isEmpty());
-        Dom.say(where, whereabouts);
+        show(WaitingCallRow.Model.of(first, state).whereabouts());
         Dom.set(since, "data-since", Long.toString(first.times().receivedAt().toEpochMilli()));
         Dom.set(answer, "data-do", "answer:" + first.id());
         int more = waiting.size() - 1;
@@ -61,5 +60,13 @@ final class IncomingBanner extends Div {
         if (banner.getParent().isEmpty()) {
             add(banner);
         }
+    }
+
+    private void show(WhereaboutsText.Whereabouts whereabouts) {
+        whereChip.setVisible(whereabouts.isKnown());
+        Dom.dress(whereChip, whereabouts.weak() ? "st warn clip" : "st acc clip");
+        Dom.say(where, whereabouts.words());
+        Dom.set(whereAge, "data-since", Long.toString(whereabouts.since()));
+        Dom.set(whereAge, "data-format", "ago");
     }
 }

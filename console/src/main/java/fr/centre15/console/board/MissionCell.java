@@ -10,10 +10,12 @@ import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.outbox.Effect;
+import fr.centre15.dispatch.outbox.EffectId;
 import fr.centre15.dispatch.outbox.EffectStatus;
 import fr.centre15.dispatch.smur.SmurMission;
 import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +65,18 @@ final class MissionCell extends HtmlContainer {
     }
 
     private static boolean placeIsNews(FileModel model, SmurMission mission) {
+        // An order that left after the change, or was repeated since, carried it.
+        Instant told = model.state()
+                .outbox()
+                .find(EffectId.orderOf(mission.id()))
+                .filter(order -> order.status() != EffectStatus.REQUESTED)
+                .map(Effect::since)
+                .filter(mission.engagedAt()::isBefore)
+                .orElse(mission.engagedAt());
         return mission.status().isBeforeScene()
                 && model.file().chronology().stream()
                         .anyMatch(entry -> PLACE_CHANGES.contains(entry.kind())
-                                && entry.at().isAfter(mission.engagedAt()));
+                                && entry.at().isAfter(told));
     }
 
     private static final class Row extends ListItem implements KeyedRows.Shows<Model> {
@@ -93,9 +103,8 @@ final class MissionCell extends HtmlContainer {
                                                     mission.status().code()))),
                             since,
                             order(model)),
-                    model.placeIsNews()
-                            ? PlaceChips.warning(Texts.of("mission.place-is-news"))
-                            : Dom.text("mut dense clip", mission.reason()),
+                    Dom.text("mut dense clip", mission.reason()),
+                    model.placeIsNews() ? PlaceChips.warning(Texts.of("mission.place-is-news")) : Dom.span(""),
                     next(mission));
         }
 

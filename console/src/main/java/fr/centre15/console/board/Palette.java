@@ -40,6 +40,16 @@ final class Palette {
                         row.file().toString(),
                         "r " + Integer.parseInt(row.drm()),
                         "doc")));
+        CodeList.ATTRIBUTIONS
+                .entries()
+                .forEach(kind -> items.add(new Item(
+                        Texts.of("palette.classify", "kind", kind.label()),
+                        kind.code(),
+                        "classify",
+                        kind.code(),
+                        "c " + kind.words(),
+                        "doc")));
+        items.add(new Item(Texts.of("palette.unclassify"), "", "classify", "", "c", "doc"));
         items.add(new Item(Texts.of("file.new"), "", "newFile", "", "nouveau", "plus"));
         items.add(new Item(Texts.of("lock.lock"), "", "lock", "", "quitter pause", "lock"));
         return JSON.writeValueAsString(items);

@@ -15,6 +15,7 @@ import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.samu.SamuState;
 import java.util.Optional;
 
 /** Confirms where the patient is: an address, what a device said, a point of the map. Confined to the session's lock. */
@@ -112,14 +113,23 @@ final class PlaceActions {
 
     /** @param place empty takes the present one back */
     private Result confirm(RegulationFileId file, Optional<ConfirmedPlace> place) {
-        Optional<ConfirmedPlace> before =
-                fileAt(file).flatMap(known -> known.situation().whereabouts().confirmed());
+        Optional<ConfirmedPlace> before = confirmedIn(session.state(), file);
         Result result =
                 session.tell(command(file, place), place.isPresent() ? "done.place.confirmed" : "done.place.withdrawn");
         if (result.good() && !before.equals(place)) {
-            session.canBeUndone(new Undo(command(file, before.map(this::byMe)), result.sentence()));
+            Optional<ConfirmedPlace> now = confirmedIn(session.state(), file);
+            session.canBeUndone(new Undo(
+                    command(file, before.map(this::byMe)),
+                    result.sentence(),
+                    state -> confirmedIn(state, file).equals(now)));
         }
         return result;
+    }
+
+    private static Optional<ConfirmedPlace> confirmedIn(SamuState state, RegulationFileId file) {
+        return state.files()
+                .find(file)
+                .flatMap(known -> known.situation().whereabouts().confirmed());
     }
 
     /** Who takes something back answers for what stands then. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.centre15.console.gazetteer.NearestAddress;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.Place;
@@ -24,12 +25,15 @@ final class PlaceCell extends HtmlContainer {
     private final HtmlContainer words = Dom.tag("samu-place", "field grow");
     private final Span confirmedBy = Dom.span("end");
     private final Div address = Dom.div("chosen");
-    private final Div hints = Dom.div("prec");
+    private final Div said = Dom.div("prec");
+    private final Div devices = Dom.div("prec");
+    private final KeyedRows<PlaceChips.Position, PlaceChips.Chip> positions = new KeyedRows<>(
+            devices, position -> PlaceActions.keyOf(position.seen().position()), _ -> new PlaceChips.Chip());
     private final NearestAddress nearest;
     private Optional<Shown> last = Optional.empty();
 
     /** Everything this cell shows; the same again is not drawn again. */
-    private record Shown(Optional<Place> words, PatientPlace place, String near, String by) {
+    private record Shown(Optional<Place> words, PatientPlace place, String near, String by, boolean wordsAreNewer) {
         @Override
         public String toString() {
             return "Shown[…]";
@@ -50,13 +54,14 @@ final class PlaceCell extends HtmlContainer {
                 Dom.key("Maj"),
                 Dom.key("L"),
                 confirmedBy);
-        add(title, Dom.div("loc", words, address, hints));
+        add(title, Dom.div("loc", words, address, said, devices));
     }
 
     void show(FileModel model) {
         RegulationFileId file = model.file().id();
         PatientPlace place = model.state().placeOf(file).orElseThrow();
-        Shown next = new Shown(model.file().situation().place(), place, near(place), by(model, place));
+        Shown next = new Shown(
+                model.file().situation().place(), place, near(place), by(model, place), wordsAreNewer(model, place));
         if (last.filter(next::equals).isPresent()) {
             return;
         }
@@ -71,11 +76,17 @@ final class PlaceCell extends HtmlContainer {
                     Dom.span("st ok", Dom.icon("check"), Dom.text("", next.by)),
                     Dom.button("ghost", Texts.of("place.withdraw"), "placeWithdraw"));
         }
-        hints.removeAll();
-        hints.add(inWords(next));
-        place.positions().stream().limit(MOST_POSITIONS).forEach(seen -> hints.add(chips(seen, next)));
+        said.removeAll();
+        inWords(next).ifPresent(said::add);
+        if (next.wordsAreNewer) {
+            said.add(PlaceChips.warning(Texts.of("place.words-newer")));
+        }
         place.disagreements()
-                .forEach(disagreement -> hints.add(PlaceChips.warning(PositionText.disagreement(disagreement))));
+                .forEach(disagreement -> said.add(PlaceChips.warning(PositionText.disagreement(disagreement))));
+        positions.show(place.positions().stream()
+                .limit(MOST_POSITIONS)
+                .map(seen -> new PlaceChips.Position(seen, nearOf(seen, next)))
+                .toList());
     }
 
     /** The address nearest to where everybody is sent: words for a point that has none. */
@@ -88,9 +99,18 @@ final class PlaceCell extends HtmlContainer {
                 : place.scene()
                         .filter(scene ->
                                 place.confirmed().isPresent() || place.best().isPresent())
-                        .flatMap(scene -> nearest.of(scene.point()))
-                        .map(hit -> hit.label())
+                        .flatMap(scene -> nearest.of(scene.point())
+                                .map(hit -> PositionText.nearest(hit, scene.point(), scene.accuracyMetres())))
                         .orElse("");
+    }
+
+    /** The words were corrected after somebody answered for the point: they may mean another place. */
+    private static boolean wordsAreNewer(FileModel model, PatientPlace place) {
+        return place.confirmed()
+                .filter(confirmed -> model.file().chronology().stream()
+                        .anyMatch(entry ->
+                                entry.kind().equals("PLACE") && entry.at().isAfter(confirmed.at())))
+                .isPresent();
     }
 
     private static String by(FileModel model, PatientPlace place) {
@@ -100,26 +120,26 @@ final class PlaceCell extends HtmlContainer {
                 .orElse("");
     }
 
-    private static Component inWords(Shown shown) {
+    private static Optional<Component> inWords(Shown shown) {
         if (shown.words.isEmpty() && shown.place.scene().isEmpty()) {
-            return PlaceChips.warning(Texts.of("file.place.none"));
+            return Optional.of(PlaceChips.warning(Texts.of("file.place.none")));
         }
-        if (shown.place.confirmed().isPresent() && shown.place.inWords().isEmpty()) {
-            return Dom.span("");
-        }
-        return shown.place
+        Optional<Component> commune = shown.place
                 .inWords()
-                .<Component>map(found -> Dom.span(
+                .map(found -> Dom.span(
                         "st acc",
                         Dom.icon("pin"),
-                        Dom.text("", Texts.of("file.place.commune", "commune", found.name()))))
-                .orElseGet(() ->
-                        shown.words.isEmpty() ? Dom.span("") : PlaceChips.warning(Texts.of("file.place.no-commune")));
+                        Dom.text("", Texts.of("file.place.commune", "commune", found.name()))));
+        boolean unknown = commune.isEmpty()
+                && shown.words.isPresent()
+                && shown.place.confirmed().isEmpty();
+        return unknown ? Optional.of(PlaceChips.warning(Texts.of("file.place.no-commune"))) : commune;
     }
 
-    private static Component[] chips(SeenPosition seen, Shown shown) {
+    /** The address near the position from which everything is reckoned. */
+    private static String nearOf(SeenPosition seen, Shown shown) {
         boolean first = shown.place.confirmed().isEmpty()
                 && shown.place.best().filter(seen::equals).isPresent();
-        return PlaceChips.position(seen, first ? shown.near : "");
+        return first ? shown.near : "";
     }
 }

@@ -1,15 +1,15 @@
 package fr.centre15.console.board;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import fr.centre15.console.ui.Dom;
+import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.SeenPosition;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The small signs of the place cell. A click on a position places the patient there, like the list under its field. */
 final class PlaceChips {
@@ -35,34 +35,48 @@ final class PlaceChips {
     }
 
     /** @param near address near it, empty when none is known */
-    static Component[] position(SeenPosition seen, String near) {
-        List<Component> chips = new ArrayList<>();
-        String key = PlaceActions.keyOf(seen.position());
-        chips.add(chip(seen, key, near));
-        seen.exchanged().ifPresent(_ -> {
-            NativeButton exchange = Dom.button("ghost", Texts.of("place.exchange"), "placeExchanged:" + key);
-            exchange.addClassName("chip");
-            chips.add(exchange);
-        });
-        return chips.toArray(Component[]::new);
+    record Position(SeenPosition seen, String near) {
+        @Override
+        public String toString() {
+            return "Position[…]";
+        }
     }
 
-    private static NativeButton chip(SeenPosition seen, String key, String near) {
-        NativeButton chip = new NativeButton();
-        chip.getElement().setAttribute("type", "button");
-        chip.getElement().setAttribute("data-do", "placeAt:" + key);
-        chip.getElement().setAttribute("title", Texts.of("place.at"));
-        chip.setClassName(seen.isWeak() ? "st warn" : "st line");
-        Span age = Dom.text("num", "");
-        age.getElement()
-                .setAttribute("data-since", Long.toString(seen.position().asOf().toEpochMilli()));
-        age.getElement().setAttribute("data-format", "ago");
-        chip.add(Dom.icon(seen.isWeak() ? "warn" : "pin"), Dom.text("", PositionText.circle(seen.position())), age);
-        if (seen.isWeak()) {
-            chip.add(Dom.text("", PositionText.weakness(seen)));
-        } else if (!near.isEmpty()) {
-            chip.add(Dom.text("", Texts.of("place.near", "address", near)));
+    /** A position that a click confirms, and its exchange where that alone makes sense. Keeps the focus while it is drawn. */
+    static final class Chip extends Span implements KeyedRows.Shows<Position> {
+
+        private final NativeButton button = new NativeButton();
+        private final HtmlContainer icon = Dom.icon("pin");
+        private final Span circle = Dom.text("", "");
+        private final Span age = Dom.text("num", "");
+        private final Span remark = Dom.text("", "");
+        private final NativeButton exchange = Dom.button("ghost", Texts.of("place.exchange"), "");
+
+        Chip() {
+            button.getElement().setAttribute("type", "button");
+            button.getElement().setAttribute("title", Texts.of("place.at"));
+            age.getElement().setAttribute("data-format", "ago");
+            button.add(icon, circle, age, remark);
+            setClassName("chips");
+            add(button, exchange);
         }
-        return chip;
+
+        @Override
+        public void show(Position position) {
+            SeenPosition seen = position.seen();
+            String key = PlaceActions.keyOf(seen.position());
+            Dom.set(button, "data-do", "placeAt:" + key);
+            Dom.dress(button, seen.isWeak() ? "st warn" : "st line");
+            Dom.set(icon, "name", seen.isWeak() ? "warn" : "pin");
+            Dom.say(circle, PositionText.circle(seen.position()));
+            Dom.set(age, "data-since", Long.toString(seen.position().asOf().toEpochMilli()));
+            Dom.say(
+                    remark,
+                    seen.isWeak()
+                            ? PositionText.weakness(seen)
+                            : position.near().isEmpty() ? "" : Texts.of("place.near", "address", position.near()));
+            Dom.set(exchange, "data-do", "placeExchanged:" + key);
+            exchange.setVisible(seen.exchanged().isPresent());
+        }
     }
 }

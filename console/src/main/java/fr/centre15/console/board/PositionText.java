@@ -1,6 +1,7 @@
 package fr.centre15.console.board;
 
 import fr.centre15.console.ui.Texts;
+import fr.centre15.dispatch.location.AddressHit;
 import fr.centre15.dispatch.location.CallerPosition;
 import fr.centre15.dispatch.location.Disagreement;
 import fr.centre15.dispatch.location.PositionSource;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 /** Says in French where a caller may be, how sure that is, and what speaks against it. */
 final class PositionText {
 
+    private static final double DOOR_METRES = 50;
     private static final double KILOMETRE = 1_000;
     private static final double IN_TENTHS_METRES = 10_000;
 
@@ -48,6 +50,19 @@ final class PositionText {
                         source(disagreement.with()),
                         "metres",
                         distance(disagreement.metres())));
+    }
+
+    /**
+     * An address near a point, no closer than anybody can know: a house number only where the point is that sure, otherwise
+     * its street, and how far it is.
+     */
+    static String nearest(AddressHit hit, Wgs84Position point, double accuracyMetres) {
+        double metres = point.metresTo(hit.point());
+        if (metres <= DOOR_METRES && accuracyMetres <= DOOR_METRES) {
+            return hit.label();
+        }
+        String street = hit.street().isEmpty() ? hit.commune() : hit.street() + " " + hit.commune();
+        return metres <= DOOR_METRES ? street : street + ", " + distance(metres);
     }
 
     /** "38 m", "1,4 km", "12 km". */

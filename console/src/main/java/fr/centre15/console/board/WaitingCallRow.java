@@ -1,6 +1,9 @@
 package fr.centre15.console.board;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import fr.centre15.console.board.WhereaboutsText.Whereabouts;
 import fr.centre15.console.ui.Dom;
 import fr.centre15.console.ui.KeyedRows;
 import fr.centre15.console.ui.Texts;
@@ -12,8 +15,7 @@ import fr.centre15.dispatch.samu.SamuState;
 /** A call nobody has taken, and where its device says it is. */
 final class WaitingCallRow extends ListItem implements KeyedRows.Shows<WaitingCallRow.Model> {
 
-    /** @param whereabouts in words, empty while no device has said anything */
-    record Model(IncomingCall call, String whereabouts) {
+    record Model(IncomingCall call, Whereabouts whereabouts) {
 
         static Model of(IncomingCall call, SamuState state) {
             return new Model(
@@ -21,7 +23,7 @@ final class WaitingCallRow extends ListItem implements KeyedRows.Shows<WaitingCa
                     state.placeOf(call.id())
                             .map(place ->
                                     WhereaboutsText.of(place, state.reference().territory()))
-                            .orElse(""));
+                            .orElse(Whereabouts.NONE));
         }
 
         CallId id() {
@@ -52,14 +54,27 @@ final class WaitingCallRow extends ListItem implements KeyedRows.Shows<WaitingCa
         add(
                 WaitingRing.since(call.times().receivedAt(), limits.call()),
                 Dom.priority("", ""),
-                Dom.div("clip", number, Dom.text("s clip", aboutOf(model))),
+                Dom.div("clip", number, aboutOf(model)),
                 Dom.div("r", Dom.button("soft", Texts.of("board.answer"), "answer:" + call.id(), "A")));
     }
 
-    private static String aboutOf(Model model) {
-        return model.whereabouts().isEmpty()
-                ? lineOf(model.call())
-                : lineOf(model.call()) + " · " + model.whereabouts();
+    private static Component aboutOf(Model model) {
+        if (!model.whereabouts().isKnown()) {
+            return Dom.text("s clip", lineOf(model.call()));
+        }
+        Span where = Dom.span(
+                model.whereabouts().weak() ? "s clip warn-text" : "s clip",
+                Dom.text("", lineOf(model.call()) + " · " + model.whereabouts().words() + ", "));
+        where.add(age(model.whereabouts()));
+        return where;
+    }
+
+    /** How old it is, counted on by the browser. */
+    static Span age(Whereabouts whereabouts) {
+        Span age = Dom.text("num", "");
+        Dom.set(age, "data-since", Long.toString(whereabouts.since()));
+        Dom.set(age, "data-format", "ago");
+        return age;
     }
 
     static String numberOf(IncomingCall call) {

@@ -11,12 +11,36 @@ final class WhereaboutsText {
 
     private WhereaboutsText() {}
 
-    /** Empty while no device has said anything. A doubtful position is said to be one. */
-    static String of(PatientPlace place, Territory territory) {
+    /**
+     * What a call's device said.
+     *
+     * @param words empty while no device has said anything
+     * @param since when it was there, epoch milliseconds
+     * @param weak a doubtful position is said to be one
+     */
+    record Whereabouts(String words, long since, boolean weak) {
+
+        static final Whereabouts NONE = new Whereabouts("", 0, false);
+
+        boolean isKnown() {
+            return !words.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Whereabouts[…]";
+        }
+    }
+
+    static Whereabouts of(PatientPlace place, Territory territory) {
         return place.best()
-                .map(seen -> good(seen, territory))
-                .or(() -> place.positions().stream().findFirst().map(WhereaboutsText::weak))
-                .orElse("");
+                .map(seen -> said(seen, good(seen, territory)))
+                .or(() -> place.positions().stream().findFirst().map(seen -> said(seen, weak(seen))))
+                .orElse(Whereabouts.NONE);
+    }
+
+    private static Whereabouts said(SeenPosition seen, String words) {
+        return new Whereabouts(words, seen.position().asOf().toEpochMilli(), seen.isWeak());
     }
 
     private static String good(SeenPosition seen, Territory territory) {

@@ -17,9 +17,19 @@ public interface WhoGoes {
     /**
      * Defibrillators around a cardiac arrest.
      *
-     * @param answered whether the register has answered: before that, none found says nothing
+     * @param knowledge what can be said: none found says nothing before the register has answered
      */
-    record Nearby(List<Defibrillator> found, boolean answered) {
+    record Nearby(List<Defibrillator> found, Knowledge knowledge) {
+
+        /** What is known of defibrillators around a scene. */
+        public enum Knowledge {
+            ANSWERED,
+            /** The register has not answered yet. */
+            AWAITED,
+            /** The patient may be hundreds of metres from the point: distances would mislead. */
+            PLACE_TOO_VAGUE
+        }
+
         public Nearby {
             found = List.copyOf(found);
         }

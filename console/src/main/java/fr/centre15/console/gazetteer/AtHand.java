@@ -8,6 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that a screen may ask for while it is drawn: says what is known, and has the register asked by a thread of its own,
@@ -20,9 +22,17 @@ public final class AtHand<Q, A> implements AutoCloseable {
     private static final int MOST_KNOWN = 64;
     private static final int MOST_WAITING = 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AtHand.class);
+
+    /** A register imported since is seen after so long. */
+    private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(2);
+
     private final Function<Q, A> register;
-    private final LinkedHashMap<Q, Optional<A>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Q, Known<A>> known = new LinkedHashMap<>(16, 0.75f, true);
     private final ThreadPoolExecutor worker;
+
+    /** An answer, empty while it is awaited, and when it was asked for. */
+    private record Known<A>(Optional<A> answer, long since) {}
 
     /** @param register may take a second, and throw {@link SearchUnavailable} */
     public AtHand(String name, Function<Q, A> register) {
@@ -39,17 +49,22 @@ public final class AtHand<Q, A> implements AutoCloseable {
     /** What is known now; empty while the register has not answered. */
     public Optional<A> of(Q question) {
         synchronized (known) {
-            Optional<Optional<A>> before = Optional.ofNullable(known.get(question));
-            if (before.isPresent()) {
-                return before.get();
+            Known<A> before = known.get(question);
+            long now = System.nanoTime();
+            if (before != null && now - before.since < KEPT_NANOS) {
+                return before.answer;
             }
-            known.put(question, Optional.empty());
+            // The former answer stands until there is a newer one.
+            known.put(question, new Known<>(before == null ? Optional.empty() : before.answer, now));
             if (known.size() > MOST_KNOWN) {
                 known.pollFirstEntry();
             }
         }
         ask(question);
-        return Optional.empty();
+        synchronized (known) {
+            Known<A> now = known.get(question);
+            return now == null ? Optional.empty() : now.answer;
+        }
     }
 
     private void ask(Q question) {
@@ -64,9 +79,15 @@ public final class AtHand<Q, A> implements AutoCloseable {
         try {
             A answer = register.apply(question);
             synchronized (known) {
-                known.replace(question, Optional.of(answer));
+                known.replace(question, new Known<>(Optional.of(answer), System.nanoTime()));
             }
         } catch (SearchUnavailable unavailable) {
+            forget(question);
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "{} broke: {}",
+                    Thread.currentThread().getName(),
+                    fault.getClass().getSimpleName());
             forget(question);
         }
     }

@@ -26,6 +26,9 @@ public record CodeList(List<Code> entries) {
     /** Caller types (HubSante.typeAppelant). */
     public static final CodeList CALLER_TYPES = read("type-appelant");
 
+    /** What kind of file it is and to whom it goes (HubSante.attribution). */
+    public static final CodeList ATTRIBUTIONS = read("attribution");
+
     /** The 18 vehicle states (HubSante.statutVecteur). */
     public static final CodeList VEHICLE_STATES = read("statut-vecteur");
 

@@ -10,11 +10,18 @@ import java.util.Optional;
  *
  * @param accuracyMetres radius of its circle, 0 for a point or when unknown
  * @param source code of where it comes from, such as {@code AML} or {@code ADRESSE}
+ * @param precision national code, such as {@code ADRESSE}: the centre of a street or commune ({@code RUE}, {@code VILLE}) is no door
  * @param confirmed a person answers for it
  * @param address of the gazetteer that was chosen, empty for a mere point
  */
 record OrderScene(
-        double latitude, double longitude, double accuracyMetres, String source, boolean confirmed, String address) {
+        double latitude,
+        double longitude,
+        double accuracyMetres,
+        String source,
+        String precision,
+        boolean confirmed,
+        String address) {
 
     /** Empty while nothing better than words is known. */
     static Optional<OrderScene> of(PatientPlace place) {
@@ -31,6 +38,7 @@ record OrderScene(
                 scene.point().longitude(),
                 scene.accuracyMetres(),
                 scene.source().code(),
+                scene.precision().code(),
                 scene.confirmed(),
                 address);
     }

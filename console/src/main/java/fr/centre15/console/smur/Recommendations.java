@@ -30,6 +30,9 @@ final class Recommendations implements WhoGoes, FleetNow {
 
     private static final int MOST_FILES = 256;
 
+    /** Who runs for a defibrillator must know from where. */
+    private static final double CLOSE_METRES = 200;
+
     /** HubSante.motif: suspected cardiac arrest. */
     private static final String CARDIAC_ARREST = "M01.01";
 
@@ -109,7 +112,11 @@ final class Recommendations implements WhoGoes, FleetNow {
                 .filter(motive -> motive.code().equals(CARDIAC_ARREST))
                 .isPresent();
         return arrest
-                ? state.placeOf(file.id()).flatMap(PatientPlace::scene).map(scene -> defibrillators.near(scene.point()))
+                ? state.placeOf(file.id())
+                        .flatMap(PatientPlace::scene)
+                        .map(scene -> scene.isWithin(CLOSE_METRES)
+                                ? defibrillators.near(scene.point())
+                                : new Nearby(List.of(), Nearby.Knowledge.PLACE_TOO_VAGUE))
                 : Optional.empty();
     }
 

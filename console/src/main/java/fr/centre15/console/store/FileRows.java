@@ -6,6 +6,7 @@ import fr.centre15.dispatch.codec.Codec;
 import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.Place;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.MedicalNote;
@@ -46,6 +47,10 @@ final class FileRows {
                 row(file, place).set("priority", priority.code());
             case RegulationEvent.CareLevelSet(var file, var level) ->
                 row(file, place).set("care_level", level.code());
+            case RegulationEvent.AttributionSet(var file, var attribution) ->
+                // Taken back, it is written over: a row forgets nothing by itself.
+                row(file, place)
+                        .set("attribution", attribution.map(Attribution::code).orElse(""));
             case RegulationEvent.NoteAdded(var file, var note) -> note(file, note, place);
             case RegulationEvent.DraftKept _ -> {
                 // What nobody signed is not part of the record.

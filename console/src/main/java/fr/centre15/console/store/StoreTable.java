@@ -26,6 +26,7 @@ enum StoreTable {
             latest("priority", Kind.TEXT),
             latest("care_level", Kind.TEXT),
             latest("motive_code", Kind.TEXT),
+            latest("attribution", Kind.TEXT),
             latest("insee", Kind.TEXT),
             first("opened_at", Kind.INSTANT),
             latest("active_since", Kind.INSTANT),

@@ -46,11 +46,10 @@ function plate(colour, colours, stale) {
   return drawn(24, 20, context => {
     context.beginPath();
     context.roundRect(1.5, 1.5, 21, 17, 3);
-    context.fillStyle = colours.surface;
+    context.fillStyle = stale ? colours['warn-soft'] : colours.surface;
     context.fill();
-    context.lineWidth = 1.5;
+    context.lineWidth = stale ? 2 : 1.5;
     context.strokeStyle = colour;
-    if (stale) context.setLineDash([4, 2]);
     context.stroke();
   });
 }

@@ -88,7 +88,7 @@ function scene(c) {
   const beside = { 'text-font': TEXT, 'text-size': 11, 'text-anchor': 'top', 'text-offset': [0, 0.8], 'text-optional': true };
   return [
     { id: 'rings', type: 'line', source: 'rings', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': c.accent, 'line-width': 1.4, 'line-dasharray': [4, 3] } },
-    words('ring-names', 'rings', 'says', c, 'ink', { 'text-font': BOLD, 'text-allow-overlap': true }, { filter: ['==', ['geometry-type'], 'Point'] }),
+    words('ring-names', 'rings', 'says', c, 'ink', { 'text-font': BOLD }, { filter: ['==', ['geometry-type'], 'Point'] }),
     { id: 'circles', type: 'fill', source: 'circles', paint: { 'fill-color': ['case', ['get', 'weak'], c['warn-line'], c.p0], 'fill-opacity': 0.12 } },
     { id: 'circle-edges', type: 'line', source: 'circles', paint: { 'line-color': ['case', ['get', 'weak'], c['warn-line'], c.p0], 'line-width': 1.6 } },
     { id: 'apart', type: 'line', source: 'apart', paint: { 'line-color': c['warn-line'], 'line-width': 2, 'line-dasharray': [2, 2] } },
@@ -108,11 +108,7 @@ function units(c) {
         'symbol-sort-key': ['get', 'order'],
       }, paint: { 'text-color': c.ink },
     },
-    {
-      ...picture('devices', 'devices', ['get', 'image'], {
-        'icon-anchor': ['get', 'anchor'], 'text-field': ['get', 'says'], 'text-font': TEXT, 'text-size': 11, 'text-anchor': 'top', 'text-offset': [0, 0.9], 'text-optional': true,
-      }), paint: halo(c, 'ink'),
-    },
+    picture('devices', 'devices', ['get', 'image'], { 'icon-anchor': ['get', 'anchor'], 'icon-ignore-placement': true }),
   ];
 }
 
@@ -132,6 +128,7 @@ export function style(territory, c) {
       ...tiled('commune-names', 'labels', 10, words('', '', 'name', c, 'map-text')),
       words('towns', 'towns', 'name', c, 'map-text', towns),
       ...scene(c),
+      words('device-words', 'devices', 'says', c, 'ink', { 'text-size': 11, 'text-anchor': 'top', 'text-offset': [0, 0.9] }),
       words('cover-labels', 'cover-labels', 'says', c, 'ink', { 'text-font': BOLD, 'text-size': 11, 'text-offset': [0, 1.1] }, {}),
       ...units(c),
     ],

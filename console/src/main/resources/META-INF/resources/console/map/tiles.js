@@ -4,7 +4,6 @@ export const PROTOCOL = 'samu';
 
 const RETRIES = 2;
 const RETRY_MILLIS = 1500;
-const NOTHING = new ArrayBuffer(0);
 
 let told = () => {};
 let failing = false;
@@ -36,7 +35,7 @@ export async function load({ url }, { signal }) {
 async function fetched(address, signal, tries = 0) {
   const answer = await fetch(address, { signal });
   if (answer.status === 200) return answer.arrayBuffer();
-  if (answer.status === 204 || answer.status === 404) return NOTHING;
+  if (answer.status === 204 || answer.status === 404) return new ArrayBuffer(0);
   if (answer.status === 503 && tries < RETRIES) {
     await new Promise(resolve => { setTimeout(resolve, RETRY_MILLIS * (tries + 1)); });
     if (!signal.aborted) return fetched(address, signal, tries + 1);

@@ -59,6 +59,7 @@ class BoardSessionTest {
         "careLevel, 2, Niveau de soins enregistré",
         "motive, M03.06, Motif enregistré",
         "motiveText, tombé du toit, Motif enregistré",
+        "classify, D.D-MALV.MALV, Dossier classé",
         "place, 3 rue d’Essai, Lieu enregistré",
         "note, va mieux, Observation signée",
         "takeOver, '', Dossier repris",

@@ -20,7 +20,7 @@ class DefibrillatorTextTest {
                 List.of(
                         new Defibrillator("Mairie", "1 place", "hall", "7j/7", POINT, 124),
                         new Defibrillator("Gare", "", "", "", POINT, 806)),
-                true);
+                WhoGoes.Nearby.Knowledge.ANSWERED);
 
         assertThat(DefibrillatorText.of(nearby))
                 .isEqualTo(
@@ -31,9 +31,11 @@ class DefibrillatorTextTest {
     @Test
     @DisplayName("registre muet et registre vide alentour ne se disent pas pareil")
     void shouldTellSilenceFromNone() {
-        assertThat(DefibrillatorText.of(new WhoGoes.Nearby(List.of(), false)))
+        assertThat(DefibrillatorText.of(new WhoGoes.Nearby(List.of(), WhoGoes.Nearby.Knowledge.AWAITED)))
                 .isEqualTo("Défibrillateurs : registre sans réponse");
-        assertThat(DefibrillatorText.of(new WhoGoes.Nearby(List.of(), true)))
+        assertThat(DefibrillatorText.of(new WhoGoes.Nearby(List.of(), WhoGoes.Nearby.Knowledge.ANSWERED)))
                 .isEqualTo("Aucun défibrillateur au registre importé à moins de 1,5 km");
+        assertThat(DefibrillatorText.of(new WhoGoes.Nearby(List.of(), WhoGoes.Nearby.Knowledge.PLACE_TOO_VAGUE)))
+                .isEqualTo("Lieu trop imprécis pour dire où est le défibrillateur le plus proche");
     }
 }

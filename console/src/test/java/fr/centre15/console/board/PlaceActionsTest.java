@@ -19,6 +19,7 @@ import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleId;
 import fr.centre15.dispatch.smur.VehicleOwner;
+import fr.centre15.dispatch.staff.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,21 @@ class PlaceActionsTest {
         assertThat(confirmed()).isEmpty();
         assertThat(desk.acts("undo", "").good()).isTrue();
         assertThat(confirmed().orElseThrow().name().label()).isEqualTo(GARE.label());
+    }
+
+    @Test
+    @DisplayName("Ctrl Z ne défait pas ce qu’un collègue a confirmé depuis : il le dit")
+    void shouldNotTakeBackWhatAColleagueConfirmed() {
+        desk.acts("placeHit", shown(GARE));
+        BoardSession colleague = desk.as(Role.MRU, "Dr B. Nowak");
+        assertThat(colleague
+                        .act("placePoint", "50.7,3.1", desk.session().shown())
+                        .good())
+                .isTrue();
+
+        assertThat(desk.acts("undo", "").good()).isFalse();
+
+        assertThat(confirmed().orElseThrow().source()).isEqualTo(PositionSource.MAP_POINT);
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.centre15.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.console.gazetteer.GeoConnections;
+import fr.centre15.console.smur.TelemetryLane;
+import fr.centre15.console.smur.VehiclePosition;
 import fr.centre15.console.store.TcpProxy;
 import fr.centre15.console.store.TestDatabase;
 import fr.centre15.dispatch.call.PhoneNumber;
@@ -13,6 +15,7 @@ import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.geo.importer.Importer;
 import fr.centre15.geo.importer.Progress;
@@ -20,9 +23,11 @@ import fr.centre15.geo.importer.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -104,8 +109,8 @@ class PlaceInBrowserIT {
 
         says("06 39 98 12 50", IN_ROUBAIX, 38);
 
-        operator.sees(".queue [data-row='call:" + call + "']", "Roubaix, téléphone (AML), ± 38\u00a0m");
-        operator.sees(".incoming", "Roubaix, téléphone (AML), ± 38\u00a0m");
+        operator.sees(".queue [data-row='call:" + call + "']", "près de Roubaix, téléphone (AML), ± 38\u00a0m");
+        operator.sees(".incoming", "près de Roubaix, téléphone (AML), ± 38\u00a0m");
         operator.presses("A");
         operator.file();
         operator.sees(".prec", "téléphone (AML), ± 38\u00a0m");
@@ -160,6 +165,43 @@ class PlaceInBrowserIT {
         operator.isTold("Annulé : Lieu confirmé");
         assertThat(file(operator).situation().whereabouts().confirmed()).isEmpty();
         assertThat(words(operator)).isEqualTo("3 bd gal essai  lille, 2e gauche code 47B2");
+    }
+
+    @Test
+    @DisplayName("Un moyen envoyé malgré l’avis : taper une raison puis Échap n’engage personne")
+    void shouldEngageNobodyWhenTheReasonIsGivenUp() {
+        Operator operator = opened("06 39 98 12 56");
+        Instant longAgo = console.gateway().clock().instant().minus(Duration.ofMinutes(20));
+        console.bean(TelemetryLane.class)
+                .report(
+                        ExerciseFleet.LILLE_2.id(),
+                        VehiclePosition.reported(
+                                IN_ROUBAIX, OptionalDouble.empty(), OptionalDouble.empty(), longAgo, longAgo));
+        String engage = "engage:" + ExerciseFleet.LILLE_2.id();
+        operator.sees(".ru button[data-do='" + engage + "']", "quand même");
+        operator.find(".ru button[data-do='" + engage + "']").click();
+        operator.see(operator.find("input[data-action=overrule]"));
+        operator.types("je le veux");
+        operator.presses("Échap", "Échap");
+        operator.waitsUntil(() -> operator.find("input[data-action=overrule]").count() == 0);
+        assertThat(console.state().fleet().activeMissions()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Un collègue corrige le lieu pendant que le curseur y est : Échap montre le sien, rien ne l’écrase")
+    void shouldFollowAColleaguesCorrection() {
+        Operator operator = opened("06 39 98 12 57");
+        operator.presses("Maj L");
+        operator.types("3 rue d'avant");
+        operator.presses("↵");
+        operator.isTold("Lieu enregistré");
+        operator.presses("Maj L");
+
+        console.ask(new RegulationCommand.RecordPlace(operator.file(), "5 rue d'après"));
+        operator.waitsUntil(() -> operator.find(FIELD).inputValue().equals("5 rue d'après"));
+        operator.presses("↵");
+
+        assertThat(words(operator)).isEqualTo("5 rue d'après");
     }
 
     @Test

@@ -51,8 +51,10 @@ class HazardTraceabilityTest {
                 proofsById().keySet().stream().map(id -> id.substring(0, 3)).collect(Collectors.toSet());
 
         assertThat(families)
-                .contains("H01", "H02", "H03", "H04", "H05", "H09", "H17", "H32", "H33", "H36")
-                .contains("T04", "T06", "T13", "T17", "T18", "T19", "T20", "T21", "T23", "T25", "T29", "T31")
+                .contains("H01", "H02", "H03", "H04", "H05", "H09", "H10", "H11", "H12", "H17", "H32", "H33", "H36")
+                .contains(
+                        "T04", "T06", "T13", "T15", "T17", "T18", "T19", "T20", "T21", "T23", "T25", "T29", "T31",
+                        "T33")
                 .contains("R01", "R02", "R03", "R04", "R05", "R08", "R11", "R12", "R13", "R21");
     }
 

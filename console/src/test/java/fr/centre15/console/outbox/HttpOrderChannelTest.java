@@ -130,6 +130,7 @@ class HttpOrderChannelTest {
             assertThat(body.get("scene").get("longitude").asDouble()).isEqualTo(3.179);
             assertThat(body.get("scene").get("accuracyMetres").asDouble()).isEqualTo(20);
             assertThat(body.get("scene").get("source").asString()).isEqualTo("ADRESSE");
+            assertThat(body.get("scene").get("precision").asString()).isEqualTo("ADRESSE");
             assertThat(body.get("scene").get("confirmed").asBoolean()).isTrue();
             assertThat(body.get("scene").get("address").asString()).isEqualTo("12 Rue de la Gare Roubaix");
         }

@@ -3,6 +3,7 @@ package fr.centre15.console.smur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.centre15.console.board.WhoGoes.Nearby.Knowledge;
 import fr.centre15.dispatch.location.SearchUnavailable;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.geo.gazetteer.Defibrillator;
@@ -40,9 +41,9 @@ class DefibrillatorsAtHandTest {
     @Test
     @DisplayName("demandé une fois par lieu, montré dès que le registre a répondu")
     void shouldAskOnceAndShowWhatIsFound() {
-        assertThat(atHand.near(SCENE).answered()).isFalse();
+        assertThat(atHand.near(SCENE).knowledge()).isEqualTo(Knowledge.AWAITED);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> atHand.near(SCENE).answered());
+        await().atMost(Duration.ofSeconds(10)).until(() -> atHand.near(SCENE).knowledge() == Knowledge.ANSWERED);
 
         assertThat(atHand.near(SCENE).found()).containsExactly(HALL);
         assertThat(questions).hasValue(1);
@@ -53,12 +54,12 @@ class DefibrillatorsAtHandTest {
     void shouldAskAgainWhenTheRegisterWasAway() {
         away.set(true);
         await().atMost(Duration.ofSeconds(10)).until(() -> {
-            assertThat(atHand.near(SCENE).answered()).isFalse();
+            assertThat(atHand.near(SCENE).knowledge()).isEqualTo(Knowledge.AWAITED);
             return questions.get() >= 2;
         });
 
         away.set(false);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> atHand.near(SCENE).answered());
+        await().atMost(Duration.ofSeconds(10)).until(() -> atHand.near(SCENE).knowledge() == Knowledge.ANSWERED);
     }
 }

@@ -3,13 +3,17 @@ package fr.centre15.console.smur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.centre15.console.board.WhoGoes.Nearby.Knowledge;
 import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.Decision;
 import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.location.CallerPosition;
 import fr.centre15.dispatch.location.Commune;
+import fr.centre15.dispatch.location.LocationCommand;
+import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Territory;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.Motive;
@@ -141,11 +145,15 @@ class RecommendationsTest {
 
         does(new RegulationCommand.SetMotive(file, new Motive("M01.01", "arrêt cardiaque")));
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> recommendations
-                        .defibrillators(state, fileOf(file))
-                        .orElseThrow()
-                        .answered());
+        // A commune is no place to run from.
+        assertThat(knowledge(file)).isEqualTo(Knowledge.PLACE_TOO_VAGUE);
+        does(new LocationCommand.ReportFilePosition(
+                file, new CallerPosition(ROAD, 20, 67, PositionSource.AML, Optional.of(now()), now(), List.of())));
+        await().atMost(Duration.ofSeconds(10)).until(() -> knowledge(file) == Knowledge.ANSWERED);
+    }
+
+    private Knowledge knowledge(RegulationFileId file) {
+        return recommendations.defibrillators(state, fileOf(file)).orElseThrow().knowledge();
     }
 
     private RegulationFile fileOf(RegulationFileId id) {

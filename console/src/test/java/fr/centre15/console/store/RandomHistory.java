@@ -13,6 +13,7 @@ import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.pipeline.Reply;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
 import fr.centre15.dispatch.regulation.DecisionType;
@@ -145,13 +146,16 @@ final class RandomHistory {
     }
 
     private Command aboutFile(RegulationFileId file) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new RegulationCommand.RecordCaller(file, new Caller(word(), "PATIENT", Optional.of(number())));
             case 1 -> new RegulationCommand.RecordPlace(file, word() + " à Lille");
             case 2 ->
                 new RegulationCommand.RecordPatient(
                         file,
                         new Patient(1 + random.nextInt(2), word(), word(), Sex.FEMALE, Optional.empty(), "82 ans"));
+            case 15 ->
+                new RegulationCommand.SetAttribution(
+                        file, random.nextBoolean() ? Optional.empty() : Optional.of(new Attribution("DRM.MRU.MU")));
             case 3 -> new RegulationCommand.SetMotive(file, new Motive("M0" + random.nextInt(9), word()));
             case 4 -> new RegulationCommand.SetPriority(file, pick(List.of(RegulationPriority.values())));
             case 5 -> new RegulationCommand.SetCareLevel(file, pick(List.of(CareLevel.values())));

@@ -3,6 +3,7 @@ package fr.centre15.console.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.dispatch.call.IncomingCall;
+import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.Motive;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
@@ -49,7 +50,9 @@ record StateComparison(TestInstance instance, TestDatabase database) {
             assertThat(store.writings(file.id()).stream().map(ClosedFile.Writing::text))
                     .containsExactlyInAnyOrderElementsOf(written(file));
         }
-        assertThat(pairs("SELECT id, holder || '/' || coalesce(motive_code, '') FROM regulation_file"))
+        assertThat(
+                        pairs(
+                                "SELECT id, holder || '/' || coalesce(motive_code, '') || '/' || coalesce(attribution, '') FROM regulation_file"))
                 .isEqualTo(state.files()
                         .files()
                         .values()
@@ -60,6 +63,11 @@ record StateComparison(TestInstance instance, TestDatabase database) {
                                         + file.triage()
                                                 .motive()
                                                 .map(Motive::code)
+                                                .orElse("")
+                                        + "/"
+                                        + file.triage()
+                                                .attribution()
+                                                .map(Attribution::code)
                                                 .orElse(""))));
     }
 

@@ -48,6 +48,12 @@ final class BanReader implements Reading {
         new CsvTable(source, NEEDED).each(bad, this::line);
     }
 
+    /** What tells two streets of one name in a merged commune: the first two parts of the BAN's own id. */
+    private static String way(Fields fields) throws BadLine {
+        String[] parts = fields.text("id").split("_", 3);
+        return parts.length == 3 ? parts[0] + "_" + parts[1] : "";
+    }
+
     private void line(Fields fields) throws BadLine {
         String name = name(fields);
         String insee = fields.needed("code_insee");
@@ -58,7 +64,7 @@ final class BanReader implements Reading {
         }
         Optional<Integer> number = number(fields);
         Wgs84Position point = fields.position("lat", "lon").orElseThrow(() -> new BadLine("coordonnées absentes"));
-        long street = RecentStreets.id(insee, postcode, name);
+        long street = RecentStreets.id(insee, postcode, name, way(fields));
         try {
             if (recent.isNew(street)) {
                 String folded = FoldedText.of(name + " " + commune + " " + postcode + " " + insee);

@@ -26,9 +26,9 @@ final class RecentStreets {
     }
 
     /** The same street has the same id in every import; among the country's, a clash is less likely than 1 in a million. */
-    static long id(String insee, String postcode, String name) {
+    static long id(String insee, String postcode, String name, String way) {
         try {
-            byte[] key = (insee + "/" + postcode + "/" + name).getBytes(StandardCharsets.UTF_8);
+            byte[] key = (insee + "/" + postcode + "/" + name + "/" + way).getBytes(StandardCharsets.UTF_8);
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
                     .getLong();
         } catch (NoSuchAlgorithmException e) {

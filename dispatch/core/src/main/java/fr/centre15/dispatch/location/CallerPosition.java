@@ -113,6 +113,13 @@ public record CallerPosition(
         return Set.copyOf(found);
     }
 
+    /** Says the same as another one, more closely, and not much earlier. */
+    boolean isNarrowerWithin(CallerPosition wider, Duration shortly) {
+        return accuracyMetres < wider.accuracyMetres
+                && point.metresTo(wider.point) <= wider.accuracyMetres
+                && Duration.between(asOf(), wider.asOf()).abs().compareTo(shortly) <= 0;
+    }
+
     /** The same message again, by another way or a second time. A device without a clock may well repeat itself. */
     boolean repeats(CallerPosition other) {
         return point.equals(other.point)

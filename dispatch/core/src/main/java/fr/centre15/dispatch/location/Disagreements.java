@@ -38,6 +38,9 @@ final class Disagreements {
                 .forEach(found::add));
         List<Circle> circles = new ArrayList<>(
                 latest.values().stream().map(Disagreements::circle).toList());
+        confirmed
+                .map(place -> new Circle(place.source(), place.point(), place.accuracyMetres()))
+                .ifPresent(circles::add);
         inWords.map(commune -> new Circle(PositionSource.COMMUNE, commune.centre(), APART_METRES))
                 .filter(_ -> !latest.containsKey(PositionSource.COMMUNE))
                 .ifPresent(circles::add);
@@ -62,7 +65,9 @@ final class Disagreements {
             for (Circle other : circles.subList(i + 1, circles.size())) {
                 Circle one = circles.get(i);
                 double metres = one.centre.metresTo(other.centre);
-                if (metres > APART_METRES && !one.reaches(other, metres)) {
+                boolean said = found.stream()
+                        .anyMatch(already -> already.source() == one.source && already.with() == other.source);
+                if (metres > APART_METRES && !one.reaches(other, metres) && !said) {
                     found.add(new Disagreement(Disagreement.Kind.SOURCES_APART, one.source, other.source, metres));
                 }
             }

@@ -1,5 +1,6 @@
 package fr.centre15.dispatch.location;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ public record PatientPlace(
         List<SeenPosition> positions,
         List<Disagreement> disagreements,
         Optional<Commune> inWords) {
+
+    /** A caller on foot is still there. */
+    private static final Duration SHORTLY = Duration.ofMinutes(2);
 
     private static final Comparator<CallerPosition> NEWEST_FIRST = Comparator.comparing(CallerPosition::asOf)
             .thenComparing(CallerPosition::receivedAt)
@@ -48,18 +52,27 @@ public record PatientPlace(
                 commune);
     }
 
-    /** The newest position that nothing speaks against. */
+    /**
+     * The newest position that nothing speaks against; or, of those found shortly before it, the narrowest one that lies in its
+     * circle: telephones improve their position, and now and then say a wide one again.
+     */
     public Optional<SeenPosition> best() {
-        return positions.stream().filter(seen -> !seen.isWeak()).findFirst();
+        List<SeenPosition> good =
+                positions.stream().filter(seen -> !seen.isWeak()).toList();
+        return good.stream()
+                .findFirst()
+                .map(newest -> good.stream()
+                        .filter(seen -> seen.position().isNarrowerWithin(newest.position(), SHORTLY))
+                        .min(Comparator.comparingDouble(seen -> seen.position().accuracyMetres()))
+                        .orElse(newest));
     }
 
     /** What was confirmed; otherwise the best position, otherwise the commune of the words. A weak position is none. */
     public Optional<Scene> scene() {
         return confirmed
-                .map(place -> new Scene(place.point(), place.accuracyMetres(), place.source(), true))
-                .or(() -> best().map(SeenPosition::position)
-                        .map(good -> new Scene(good.point(), good.accuracyMetres(), good.source(), false)))
-                .or(() -> inWords.map(commune -> new Scene(commune.centre(), 0, PositionSource.COMMUNE, false)));
+                .map(Scene::of)
+                .or(() -> best().map(SeenPosition::position).map(Scene::of))
+                .or(() -> inWords.map(Scene::of));
     }
 
     @Override

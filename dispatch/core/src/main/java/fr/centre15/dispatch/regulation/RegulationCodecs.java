@@ -102,7 +102,13 @@ public final class RegulationCodecs {
                     RegulationEvent.FilesFiledAway.class,
                     record(
                             field(RegulationEvent.FilesFiledAway::files, RegulationFileId.CODEC.list()),
-                            RegulationEvent.FilesFiledAway::new)));
+                            RegulationEvent.FilesFiledAway::new)),
+            change(
+                    33,
+                    RegulationEvent.AttributionSet.class,
+                    RegulationEvent.AttributionSet::attribution,
+                    Attribution.CODEC.optional(),
+                    RegulationEvent.AttributionSet::new));
 
     private static <E extends OfFile, V> EventType<E> change(
             int number, Class<E> type, Function<E, V> value, Codec<V> codec, BiFunction<RegulationFileId, V, E> make) {

@@ -30,6 +30,9 @@ public sealed interface RegulationCommand extends Command {
 
     record SetCareLevel(RegulationFileId file, CareLevel careLevel) implements OnFile {}
 
+    /** @param attribution empty takes the former one back */
+    record SetAttribution(RegulationFileId file, Optional<Attribution> attribution) implements OnFile {}
+
     record AddNote(RegulationFileId file, PersonId author, NoteRole role, String text) implements OnFile {}
 
     record KeepDraft(RegulationFileId file, Draft draft) implements OnFile {}

@@ -47,6 +47,9 @@ public sealed interface RegulationEvent extends DomainEvent {
 
     record CareLevelSet(RegulationFileId file, CareLevel careLevel) implements OfFile {}
 
+    /** @param attribution empty when it was taken back */
+    record AttributionSet(RegulationFileId file, Optional<Attribution> attribution) implements OfFile {}
+
     record NoteAdded(RegulationFileId file, MedicalNote note) implements OfFile {}
 
     /** What a person has typed and not yet signed; empty text = nothing left. */

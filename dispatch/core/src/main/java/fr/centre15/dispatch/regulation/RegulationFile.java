@@ -70,17 +70,36 @@ public record RegulationFile(
         }
     }
 
-    /** Two separate axes and the motive; each may still be open. */
+    /** Two separate axes, the motive and what kind of file it is; each may still be open. */
     public record Triage(
-            Optional<RegulationPriority> priority, Optional<CareLevel> careLevel, Optional<Motive> motive) {
+            Optional<RegulationPriority> priority,
+            Optional<CareLevel> careLevel,
+            Optional<Motive> motive,
+            Optional<Attribution> attribution) {
 
-        static final Triage OPEN = new Triage(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Triage OPEN = new Triage(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         static final Codec<Triage> CODEC = record(
                 field(Triage::priority, RegulationPriority.CODEC.optional()),
                 field(Triage::careLevel, CareLevel.CODEC.optional()),
                 field(Triage::motive, Motive.CODEC.optional()),
-                Triage::new);
+                (priority, level, motive) -> new Triage(priority, level, motive, Optional.empty()));
+
+        Triage with(RegulationPriority value) {
+            return new Triage(Optional.of(value), careLevel, motive, attribution);
+        }
+
+        Triage with(CareLevel value) {
+            return new Triage(priority, Optional.of(value), motive, attribution);
+        }
+
+        Triage with(Motive value) {
+            return new Triage(priority, careLevel, Optional.of(value), attribution);
+        }
+
+        Triage with(Optional<Attribution> value) {
+            return new Triage(priority, careLevel, motive, value);
+        }
     }
 
     /**
@@ -163,12 +182,19 @@ public record RegulationFile(
 
     static final Codec<RegulationFile> CODEC = LaterParts.after(
             FIRST,
-            List.of(Part.of(
-                    1,
-                    file -> file.situation.whereabouts(),
-                    Whereabouts.CODEC,
-                    Whereabouts.UNKNOWN,
-                    (file, whereabouts) -> file.with(file.situation.with(whereabouts)))));
+            List.of(
+                    Part.of(
+                            1,
+                            file -> file.situation.whereabouts(),
+                            Whereabouts.CODEC,
+                            Whereabouts.UNKNOWN,
+                            (file, whereabouts) -> file.with(file.situation.with(whereabouts))),
+                    Part.of(
+                            4,
+                            file -> file.triage.attribution(),
+                            Attribution.CODEC.optional(),
+                            Optional.empty(),
+                            (file, attribution) -> file.with(file.triage.with(attribution)))));
 
     public LifeCycle lifeCycle() {
         return progress.lifeCycle();
@@ -210,14 +236,17 @@ public record RegulationFile(
             case RegulationEvent.PatientRecorded(var _, var patient) ->
                 next.with(situation.with(patient)).noting(stamp, "PATIENT", "");
             case RegulationEvent.MotiveSet(var _, var motive) ->
-                next.with(new Triage(triage.priority(), triage.careLevel(), Optional.of(motive)))
-                        .noting(stamp, "MOTIVE", motive.words());
+                next.with(triage.with(motive)).noting(stamp, "MOTIVE", motive.words());
             case RegulationEvent.PrioritySet(var _, var priority) ->
-                next.with(new Triage(Optional.of(priority), triage.careLevel(), triage.motive()))
-                        .noting(stamp, "PRIORITY", priority.code());
+                next.with(triage.with(priority)).noting(stamp, "PRIORITY", priority.code());
             case RegulationEvent.CareLevelSet(var _, var level) ->
-                next.with(new Triage(triage.priority(), Optional.of(level), triage.motive()))
-                        .noting(stamp, "CARE_LEVEL", level.code());
+                next.with(triage.with(level)).noting(stamp, "CARE_LEVEL", level.code());
+            case RegulationEvent.AttributionSet(var _, var attribution) ->
+                next.with(triage.with(attribution))
+                        .noting(
+                                stamp,
+                                attribution.isPresent() ? "ATTRIBUTION" : "ATTRIBUTION_WITHDRAWN",
+                                attribution.map(Attribution::code).orElse(""));
             case RegulationEvent.NoteAdded(var _, var note) ->
                 next.with(care.with(note)).noting(stamp, "NOTE", note.text());
             case RegulationEvent.DraftKept(var _, var draft) -> with(care.with(draft));

@@ -66,6 +66,10 @@ public record RegulationRules(
                 Decision.accept(id, new RegulationEvent.PrioritySet(id, priority));
             case RegulationCommand.SetCareLevel(var _, var level) ->
                 Decision.accept(id, new RegulationEvent.CareLevelSet(id, level));
+            case RegulationCommand.SetAttribution(var _, var attribution) ->
+                file.triage().attribution().equals(attribution)
+                        ? Decision.alreadySo(id)
+                        : Decision.accept(id, new RegulationEvent.AttributionSet(id, attribution));
             case RegulationCommand.AddNote(var _, var author, var role, var text) ->
                 addNote(file, new MedicalNote(stamp.commandId(), author, role, stamp.at(), text));
             case RegulationCommand.KeepDraft(var _, var draft) ->

@@ -93,6 +93,51 @@ class PatientPlaceTest {
     }
 
     @Test
+    @DisplayName(
+            "Un lieu confirmé à plus de 5 km de ce que disent les mots, ou de ce que disait l'appareil, est signalé")
+    @Tag("T33a")
+    void shouldCompareTheConfirmedPlaceWithEverythingElse() {
+        Wgs84Position far = north(LILLE, 40_000);
+
+        assertThat(shown(Optional.of(confirmed(0)), "", aml(far, 20, MORNING)).disagreements())
+                .singleElement()
+                .matches(found -> found.kind() == Kind.SOURCES_APART && found.source() == PositionSource.AML);
+        assertThat(shown(Optional.of(confirmed(0)), "59183").disagreements())
+                .singleElement()
+                .matches(found -> found.with() == PositionSource.COMMUNE);
+        assertThat(shown(Optional.of(confirmed(0)), "59350", aml(north(LILLE, 900), 20, MORNING))
+                        .disagreements())
+                .isEmpty();
+        assertThat(shown(Optional.of(confirmed(0)), "", aml(far, 20, LATER)).disagreements())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Une position plus large, peu après, ne remplace pas la position précise qu'elle contient")
+    void shouldKeepTheNarrowerCircle() {
+        CallerPosition narrow = aml(LILLE, 8, LATER);
+        CallerPosition wide = aml(north(LILLE, 300), 950, LATER.plusSeconds(20));
+        CallerPosition elsewhere = aml(north(LILLE, 2_000), 950, LATER.plusSeconds(20));
+        CallerPosition muchLater = aml(north(LILLE, 300), 950, LATER.plusSeconds(180));
+
+        assertThat(shown(Optional.empty(), "", narrow, wide)
+                        .best()
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(narrow);
+        assertThat(shown(Optional.empty(), "", narrow, elsewhere)
+                        .best()
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(elsewhere);
+        assertThat(shown(Optional.empty(), "", narrow, muchLater)
+                        .best()
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(muchLater);
+    }
+
+    @Test
     @DisplayName("Une latitude du Bénin est montrée et signalée, jamais utilisée pour classer les moyens")
     @Tag("H11b")
     void shouldNotRankFromAnImprobablePosition() {
@@ -103,7 +148,8 @@ class PatientPlaceTest {
                 .matches(seen -> seen.weaknesses().contains(Weakness.OUTSIDE_TERRITORY));
         assertThat(shown.best()).isEmpty();
         assertThat(shown.scene())
-                .contains(new Scene(new Wgs84Position(50.3703, 3.0800), 0, PositionSource.COMMUNE, false));
+                .contains(new Scene(
+                        new Wgs84Position(50.3703, 3.0800), 0, PositionSource.COMMUNE, Precision.CITY, false));
     }
 
     @Test
@@ -127,9 +173,9 @@ class PatientPlaceTest {
         CallerPosition weak = aml(north(LILLE, 200), 3_000, LATER.plusSeconds(5));
 
         assertThat(shown(Optional.of(confirmed(30)), "59178", good).scene())
-                .contains(new Scene(LILLE, 30, PositionSource.ADDRESS, true));
+                .contains(new Scene(LILLE, 30, PositionSource.ADDRESS, Precision.UNKNOWN, true));
         assertThat(shown(Optional.empty(), "59178", good, weak).scene())
-                .contains(new Scene(good.point(), 10, PositionSource.AML, false));
+                .contains(new Scene(good.point(), 10, PositionSource.AML, Precision.UNKNOWN, false));
         assertThat(shown(Optional.empty(), "59178", weak).scene())
                 .map(Scene::source)
                 .contains(PositionSource.COMMUNE);

@@ -71,6 +71,7 @@ class RegulationRulesTest {
             new RegulationCommand.SetMotive(file, new Motive("", "chute")),
             new RegulationCommand.SetPriority(file, RegulationPriority.P0),
             new RegulationCommand.SetCareLevel(file, CareLevel.R1),
+            new RegulationCommand.SetAttribution(file, Optional.empty()),
             new RegulationCommand.AddNote(file, LEA, NoteRole.ARM, "note"),
             new RegulationCommand.KeepDraft(file, new Draft(LEA, "brouillon")),
             new RegulationCommand.TakeDecision(file, DR_VASSEUR, DecisionType.ADVICE, ""),
