@@ -34,10 +34,16 @@ check_files() {
     done
 }
 
-# Roads need no database: they are read into memory from their folder.
+# Travel times need no database: roads are read into memory from their folder. It only holds their drawing for the map.
 import_roads() {
     local status=0
     [ ${#files[@]} -eq 1 ] || die "un seul fichier OSM à la fois : $USAGE"
+    if [ -n "${SAMU_DB_URL:-}" ] || [ -f "$STATE/compose.ready" ] || postgis_find; then
+        database_for_import
+        export SAMU_IMPORT_DB_URL=$DB_URL SAMU_IMPORT_DB_USER=$DB_USER SAMU_IMPORT_DB_PASSWORD_FILE=$STATE/secrets/db-password
+    else
+        warn "sans PostGIS, les temps de trajet sont importés, pas le dessin des routes sur la carte."
+    fi
     step "Import des routes dans l'instance « $NAME »"
     "$JAVA_HOME/bin/java" -Xmx2g -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
         -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -Dslf4j.internal.verbosity=WARN \

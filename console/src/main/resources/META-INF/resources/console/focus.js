@@ -25,6 +25,7 @@ export function fieldOf(event) {
 /** True when the element uses this key itself: a button reached with Tab, a box, a link. */
 export function usesKeyItself(element, key) {
   if (!element || element === document.body || !element.matches) return false;
+  if (element.localName === 'samu-map') return element.takesKey?.(key) ?? false;
   if (element.matches('input')) return [' ', 'ArrowUp', 'ArrowDown', 'Enter'].includes(key);
   return [' ', 'Enter'].includes(key) && element.matches('button, a[href], summary, [role=button]');
 }

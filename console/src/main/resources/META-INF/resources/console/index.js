@@ -33,6 +33,7 @@
  *   samu-idle       nobody touched the workstation for data-idle seconds.
  *
  * ELEMENTS
+ *   <samu-map data-scene='{…}'>  the map; loads by itself after the board (map/samu-map.js); action placePoint
  *   <samu-icon name="amb">  an icon of the sprite;  <samu-prio level="P0|P1|P2|P3|NR|">  the shape of a priority
  *   <samu-motive options='[{code,label,words}]' value="label">   actions motive (code), motiveText (free text)
  *   <samu-place label value data-known>  field of the action place (words); actions placeHit ("name words"), placeAt (name)
@@ -100,7 +101,7 @@ function search() {
 
 function drawer() {
   if (DRAWER.matches) board.board().classList.toggle('drawer');
-  else busy.send('coverage');
+  else keys.run('coverage');
 }
 
 /** Closes the nearest thing first; the server hears only when nothing here was open. */
@@ -129,6 +130,13 @@ keys.handleLocally('escape', escape);
 keys.handleLocally('sign', () => busy.send('sign'));
 document.addEventListener('focusout', closeNote);
 
+/** After the first drawing of the board, which waits for no map; a board without one never loads it. */
+function drawMap() {
+  const soon = window.requestIdleCallback ?? (callback => setTimeout(callback, 200));
+  soon(() => { if (board.board()?.querySelector('samu-map')) import('./map/samu-map.js'); });
+}
+
+board.onArrival(drawMap);
 shapes.start();
 theme.start();
 clock.start();

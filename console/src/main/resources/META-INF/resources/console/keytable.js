@@ -88,7 +88,7 @@ export const ACTIONS = Object.freeze({
   search: { label: 'chercher un ancien dossier', local: true, scope: 'console', offline: true },
   theme: { label: 'jour, nuit', local: true, scope: 'console', everywhere: true },
   drawer: { label: 'couverture restante ; colonne de droite', local: true, scope: 'console' },
-  coverage: { label: 'couverture restante', scope: 'console' },
+  coverage: { label: 'couverture restante', local: true, scope: 'console' },
   help: { label: 'toutes les touches', local: true, scope: 'console', everywhere: true },
   undo: { label: 'annuler la dernière action' },
   sign: { label: 'signer depuis un champ', local: true, clinical: true },

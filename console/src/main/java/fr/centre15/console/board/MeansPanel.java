@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Vehicles proposed for the open file, each with its reason, and why the others are not. */
 final class MeansPanel extends Aside {
 
+    private final MapPanel map = new MapPanel();
     private final UnorderedList list = new UnorderedList();
     private final KeyedRows<Model, Row> rows = new KeyedRows<>(list, model -> model.vehicle(), _ -> new Row());
     private final Div none = Dom.div("vacant");
@@ -34,7 +35,7 @@ final class MeansPanel extends Aside {
         none.setText(Texts.of("means.no-file"));
         Div box = Dom.div("rec", head, list, defibrillators, none);
         box.getElement().setAttribute("tabindex", "0");
-        add(box);
+        add(map, box);
     }
 
     /** One vehicle as it is shown. */
@@ -73,6 +74,7 @@ final class MeansPanel extends Aside {
     }
 
     void show(Optional<FileModel> model) {
+        map.show(model);
         none.setVisible(model.isEmpty());
         Optional<String> aed = model.flatMap(FileModel::defibrillators).map(DefibrillatorText::of);
         defibrillators.setVisible(aed.isPresent());

@@ -3,7 +3,7 @@ package fr.centre15.console.board;
 import fr.centre15.dispatch.smur.VehicleStatus;
 
 /** The six families in which the 18 national states are shown: icon, and class of the chip. */
-enum MissionState {
+public enum MissionState {
     ALERTED("bell", "acc"),
     MOVING("arr", "move"),
     ON_SCENE("heart", "scene"),
@@ -26,7 +26,7 @@ enum MissionState {
         return ("st " + chip).strip();
     }
 
-    static MissionState of(VehicleStatus status) {
+    public static MissionState of(VehicleStatus status) {
         return switch (status) {
             case DECIDED, ALERTED -> ALERTED;
             case DEPARTED, LEAVING_SCENE, LEAVING_STOP_1, LEAVING_STOP_2, LEAVING_DESTINATION, RETURNING -> MOVING;

@@ -91,14 +91,16 @@ final class PlaceActions {
         return confirm(file, Optional.of(place(point.get(), position.accuracyMetres(), position.source())));
     }
 
-    /** A point of the map, {@code latitude,longitude}. */
+    /** A point of the map: {@code latitude,longitude}, then in metres how far off the hand may have been, if it is known. */
     private Result point(RegulationFileId file, String argument) {
-        String[] parts = argument.split(",", 2);
+        String[] parts = argument.split(",", 3);
         try {
             Wgs84Position point = new Wgs84Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            double metres = parts.length < 3 ? 0 : Double.parseDouble(parts[2]);
             return confirm(
                     file,
-                    Optional.of(place(point, 0, PositionSource.MAP_POINT).called(new PlaceName("", Precision.EXACT))));
+                    Optional.of(
+                            place(point, metres, PositionSource.MAP_POINT).called(new PlaceName("", Precision.EXACT))));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
             return Result.refused(Texts.of("place.point.unreadable"));
         }

@@ -6,6 +6,7 @@ import fr.centre15.console.store.StoreProperties;
 import fr.centre15.dispatch.location.AddressSearch;
 import fr.centre15.geo.gazetteer.Defibrillators;
 import fr.centre15.geo.gazetteer.PostgisAddressSearch;
+import fr.centre15.geo.tiles.Tiles;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GazetteerConfiguration {
 
-    /** Two more than searches: for defibrillators, and for tiles and the tables' own upkeep. */
-    private static final int CONNECTIONS = PostgisAddressSearch.AT_ONCE + 2;
+    /** Two more than searches and tiles: for defibrillators, and for the tables' own upkeep. */
+    private static final int CONNECTIONS = PostgisAddressSearch.AT_ONCE + Tiles.AT_ONCE + 2;
 
     @Bean(destroyMethod = "close")
     GeoConnections geoConnections(StoreProperties properties) {
@@ -42,6 +43,11 @@ class GazetteerConfiguration {
                 .map(Defibrillators::new)
                 .<DefibrillatorRegister>map(imported -> imported::near)
                 .orElse(DefibrillatorRegister.NONE);
+    }
+
+    @Bean
+    TileSource tileSource(GeoConnections connections) {
+        return TileSource.of(connections.pool().map(Tiles::new));
     }
 
     @Bean(destroyMethod = "close")

@@ -45,7 +45,7 @@ class Doors {
             SessionEnd sessionEnd,
             SecurityContextHolderStrategy asking)
             throws Exception {
-        return http.securityMatcher("/api/**", "/v3/**")
+        return http.securityMatcher("/api/**", "/map/**", "/tiles/**", "/v3/**")
                 .headers(this::common)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(ApiKeyFilter.HEADER) != null))
                 .addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)

@@ -42,7 +42,12 @@ final class PageHeaders {
     }
 
     private static boolean isScreen(String path) {
-        return !(path.startsWith("/api/") || path.startsWith("/v3/") || path.equals("/v") || path.startsWith("/v/"));
+        return !(path.startsWith("/api/")
+                || path.startsWith("/map/")
+                || path.startsWith("/tiles/")
+                || path.startsWith("/v3/")
+                || path.equals("/v")
+                || path.startsWith("/v/"));
     }
 
     /** For pages that any browser may be given: nothing is kept, indexed or told to the next site. */

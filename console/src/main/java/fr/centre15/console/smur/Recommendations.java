@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * Who goes, with the positions of the telemetry lane and the best travel times at hand. Worked out once a second and file,
  * for all consoles together, and again at once when the fleet, the place or the patients change. Thread safe.
  */
-final class Recommendations implements WhoGoes {
+final class Recommendations implements WhoGoes, FleetNow {
 
     private static final int MOST_FILES = 256;
 
@@ -121,10 +121,20 @@ final class Recommendations implements WhoGoes {
     }
 
     private List<Proposal> workOut(Asked asked, RegulationFile file, Instant now) {
+        return proposals(asked.state, now, asked.today).forFile(file, asked.scene);
+    }
+
+    @Override
+    public Proposals of(SamuState state) {
+        Instant now = clock.get();
+        return proposals(
+                state, now, LocalDate.ofInstant(now, state.reference().profile().zone()));
+    }
+
+    private Proposals proposals(SamuState state, Instant now, LocalDate today) {
         Circumstances circumstances =
-                new Circumstances(now, asked.today, this::lastPosition, positions.limits(), times, estimate, reach);
-        return new Proposals(asked.state.fleet(), asked.state.reference().territory(), circumstances)
-                .forFile(file, asked.scene);
+                new Circumstances(now, today, this::lastPosition, positions.limits(), times, estimate, reach);
+        return new Proposals(state.fleet(), state.reference().territory(), circumstances);
     }
 
     /** A doubtful position is not used: the last sound one is, with its age. */

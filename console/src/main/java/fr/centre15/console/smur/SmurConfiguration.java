@@ -1,6 +1,5 @@
 package fr.centre15.console.smur;
 
-import fr.centre15.console.board.WhoGoes;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.gazetteer.DefibrillatorRegister;
@@ -57,7 +56,7 @@ class SmurConfiguration {
     }
 
     @Bean
-    WhoGoes whoGoes(
+    Recommendations recommendations(
             TelemetryLane lane,
             TimesOnDemand times,
             DefibrillatorsAtHand defibrillators,

@@ -49,7 +49,7 @@ final class BrowserConsole implements AutoCloseable {
     private final List<BrowserContext> open = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
-    private BrowserConsole(Path state, String... more) {
+    private BrowserConsole(Path state, List<String> drawing, String... more) {
         this.state = state;
         this.application = new SpringApplicationBuilder(ConsoleApplication.class)
                 .registerShutdownHook(false)
@@ -66,21 +66,35 @@ final class BrowserConsole implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setTimeout(3 * LONGEST_MILLIS)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-dev-shm-usage",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-default-apps",
-                                "--disable-sync",
-                                "--no-first-run")));
+                        .setArgs(Stream.concat(
+                                        drawing.stream(),
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-dev-shm-usage",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-default-apps",
+                                                "--disable-sync",
+                                                "--no-first-run"))
+                                .toList()));
     }
 
     /** @param more settings beyond those of every test, as {@code --key=value} */
     static BrowserConsole start(String... more) {
         try {
-            return new BrowserConsole(Files.createTempDirectory("samu-browser"), more);
+            return new BrowserConsole(Files.createTempDirectory("samu-browser"), List.of("--disable-gpu"), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With a browser that draws WebGL, in software: the map takes a core, so other tests go without. */
+    static BrowserConsole startWithMap(String... more) {
+        try {
+            return new BrowserConsole(
+                    Files.createTempDirectory("samu-browser"),
+                    List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"),
+                    more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,11 +29,16 @@ final class BrowserRoom implements ParameterResolver, AfterEachCallback {
     private static BrowserConsole console(ExtensionContext context) {
         return context.getRoot()
                 .getStore(PLACE)
-                .computeIfAbsent(BrowserConsole.class, _ -> BrowserConsole.start(), BrowserConsole.class);
+                .computeIfAbsent(BrowserConsole.class, _ -> console(), BrowserConsole.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         console(context).tidy();
+    }
+
+    /** Pictures for people show the map too. */
+    private static BrowserConsole console() {
+        return System.getProperty("samu.screens") == null ? BrowserConsole.start() : BrowserConsole.startWithMap();
     }
 }

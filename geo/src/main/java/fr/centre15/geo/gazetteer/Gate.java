@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * The way to the tables: few at once, each question with an end, and after a failure none for a moment, so that a database
  * that is stopped or silent holds few threads and never for long. Thread safe.
  */
-final class Gate {
+public final class Gate {
 
     private static final String CANCELLED = "57014";
     private static final String NO_TABLE = "42P01";
@@ -30,7 +30,7 @@ final class Gate {
 
     /** What is asked of the database. */
     @FunctionalInterface
-    interface Question<T> {
+    public interface Question<T> {
         T ask(Connection connection) throws SQLException;
     }
 
@@ -40,7 +40,7 @@ final class Gate {
      * @param longest time the database may take for one statement
      * @param rest how long nobody asks after the database was found away
      */
-    Gate(DataSource database, int atOnce, Duration patience, Duration longest, Duration rest) {
+    public Gate(DataSource database, int atOnce, Duration patience, Duration longest, Duration rest) {
         this.database = database;
         this.places = new Semaphore(atOnce);
         this.patience = patience;
@@ -60,7 +60,8 @@ final class Gate {
         this.restsUntilNanos = new AtomicLong(System.nanoTime());
     }
 
-    <T> T ask(Question<T> question) {
+    /** @throws SearchUnavailable when there is no answer, and why */
+    public <T> T ask(Question<T> question) {
         if (System.nanoTime() - restsUntilNanos.get() < 0) {
             throw new SearchUnavailable(Reason.DATABASE_DOWN);
         }

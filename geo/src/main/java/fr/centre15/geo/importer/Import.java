@@ -1,16 +1,13 @@
 package fr.centre15.geo.importer;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code ./samu import REGISTER FILE…}: the database is named by {@code SAMU_IMPORT_DB_URL}, {@code SAMU_IMPORT_DB_USER} and
@@ -48,7 +45,7 @@ public final class Import {
         }
         try {
             List<Path> files = words.stream().map(Path::of).toList();
-            ImportReport report = new Importer(database(environment))
+            ImportReport report = new Importer(ImportDatabase.of(environment))
                     .run(register.get(), files, acceptSmaller, new ProgressBar(out, terminal));
             FrenchReport.of(report).forEach(out::println);
             return DONE;
@@ -58,26 +55,6 @@ public final class Import {
         } catch (InvalidPathException e) {
             err.println("samu : ce nom de fichier n'est pas valable.");
             return NOT_UNDERSTOOD;
-        }
-    }
-
-    private static PGSimpleDataSource database(Map<String, String> environment) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setURL(environment.getOrDefault("SAMU_IMPORT_DB_URL", "jdbc:postgresql://127.0.0.1:5432/samu"));
-        database.setUser(environment.getOrDefault("SAMU_IMPORT_DB_USER", "samu"));
-        database.setPassword(password(environment.getOrDefault("SAMU_IMPORT_DB_PASSWORD_FILE", "")));
-        database.setApplicationName("samu import");
-        database.setConnectTimeout(5);
-        database.setTcpKeepAlive(true);
-        database.setLogServerErrorDetail(false);
-        return database;
-    }
-
-    private static String password(String file) {
-        try {
-            return file.isEmpty() ? "" : Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new ImportRefused("Le fichier du mot de passe de la base est illisible.", e);
         }
     }
 }

@@ -1,17 +1,23 @@
 package fr.centre15.geo.routing;
 
+import fr.centre15.geo.importer.ImportDatabase;
+import fr.centre15.geo.importer.ImportRefused;
+import fr.centre15.geo.importer.RoadTable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
- * {@code ./samu import osm FILE}: the first argument is the folder of the roads, the second the file. Ends with 0 when the
- * new roads are there, 1 when nothing was changed, 2 when it was not understood what to do.
+ * {@code ./samu import osm FILE}: the first argument is the folder of the roads, the second the file; the map's drawing goes to
+ * the database that the environment names, if it does. Ends with 0 when the new roads are there, 1 when something was refused, 2 when it was not understood what to do.
  */
 public final class ImportRoads {
 
@@ -31,10 +37,10 @@ public final class ImportRoads {
         // gives the
         // file, to a process of its own whose memory is bounded. A dozen warnings would hide the one sentence.
         PROTOBUF.setLevel(Level.SEVERE);
-        System.exit(run(List.of(arguments), out, err));
+        System.exit(run(List.of(arguments), System.getenv(), out, err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         if (arguments.size() != 2) {
             err.println("samu : ./samu import osm FICHIER (.osm.pbf, .osm ou .osm.gz), un seul");
             return NOT_UNDERSTOOD;
@@ -51,7 +57,9 @@ public final class ImportRoads {
                     imported.junctions(),
                     imported.roads(),
                     imported.version());
-            return DONE;
+            return ImportDatabase.named(environment)
+                    .map(database -> draw(database, file, folder, out, err))
+                    .orElse(DONE);
         } catch (RoadsRefused refused) {
             err.println("samu : " + refused.getMessage());
             return REFUSED;
@@ -62,6 +70,21 @@ public final class ImportRoads {
         } catch (InvalidPathException e) {
             err.println("samu : ce nom de fichier n'est pas valable.");
             return NOT_UNDERSTOOD;
+        }
+    }
+
+    /** Travel times are there already; without the database only the drawing is missing. */
+    private static int draw(DataSource database, Path file, Path folder, PrintStream out, PrintStream err) {
+        try {
+            long drawn = RoadTable.replace(database, String.valueOf(file.getFileName()), RoadShapes.in(folder));
+            out.printf(Locale.FRANCE, "Routes dessinées sur la carte : %,d tronçons.%n", drawn);
+            return DONE;
+        } catch (ImportRefused refused) {
+            err.println("samu : temps de trajet à jour, mais pas le dessin des routes. " + refused.getMessage());
+            return REFUSED;
+        } catch (IOException unreadable) {
+            err.println("samu : temps de trajet à jour, mais les routes ne se relisent pas pour la carte.");
+            return REFUSED;
         }
     }
 }

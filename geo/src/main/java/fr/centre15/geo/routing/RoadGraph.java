@@ -18,7 +18,7 @@ final class RoadGraph {
     static GraphHopper in(Path folder) {
         GraphHopper hopper = new GraphHopper();
         hopper.setGraphHopperLocation(folder.toString());
-        hopper.setEncodedValuesString("car_access, car_average_speed");
+        hopper.setEncodedValuesString("car_access, car_average_speed, road_class");
         hopper.setProfiles(new Profile(PROFILE).setCustomModel(soonest()));
         hopper.getCHPreparationHandler().setCHProfiles(new CHProfile(PROFILE));
         hopper.setPreciseIndexResolution(300);

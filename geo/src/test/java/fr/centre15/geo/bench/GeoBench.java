@@ -14,5 +14,6 @@ public final class GeoBench {
         NearestBench.measure(lines);
         CoverageBench.measure(lines);
         SearchBench.measure(lines);
+        TilesBench.measure(lines);
     }
 }

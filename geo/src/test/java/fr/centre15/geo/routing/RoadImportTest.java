@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +131,11 @@ class RoadImportTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream terminal = new PrintStream(said, true, StandardCharsets.UTF_8);
 
-        assertThat(ImportRoads.run(List.of(roads.toString(), town.toString()), terminal, terminal))
+        assertThat(ImportRoads.run(List.of(roads.toString(), town.toString()), Map.of(), terminal, terminal))
                 .isZero();
-        assertThat(ImportRoads.run(List.of(roads.toString(), "absent.pbf"), terminal, terminal))
+        assertThat(ImportRoads.run(List.of(roads.toString(), "absent.pbf"), Map.of(), terminal, terminal))
                 .isOne();
-        assertThat(ImportRoads.run(List.of(town.toString()), terminal, terminal))
+        assertThat(ImportRoads.run(List.of(town.toString()), Map.of(), terminal, terminal))
                 .isEqualTo(2);
 
         assertThat(said.toString(StandardCharsets.UTF_8).lines())

@@ -39,7 +39,9 @@ public enum ProblemCode {
     /** Detail {@code seconds}. */
     TOO_MANY_TRIES(429),
     /** Detail {@code reference}. */
-    INTERNAL_ERROR(500);
+    INTERNAL_ERROR(500),
+    /** The ground of the map; everything else goes on. Detail {@code reason}, a stable code. */
+    TILES_UNAVAILABLE(503);
 
     private final int status;
 

@@ -71,6 +71,13 @@ public final class Coverage {
         return wholeMinutes(soonest[commune]);
     }
 
+    /** The same, once this vehicle has left; the same time when it is not the soonest one. */
+    public Optional<Duration> soonestWithout(VehicleId leaving, int commune) {
+        int first = soonestUnit[commune];
+        boolean leaves = first != NOBODY && units.get(first).vehicle().equals(leaving);
+        return wholeMinutes(leaves ? second[commune] : soonest[commune]);
+    }
+
     /** What is lost when this vehicle goes; nothing when it is not among the free ones. */
     public CoverageLoss without(VehicleId leaving) {
         record Lost(int place, long after) {}

@@ -49,6 +49,11 @@ public record EstimatedTravelTimes(
         };
     }
 
+    /** How far a car gets in that time, as the crow flies and by this estimate. */
+    public double metresIn(Duration time) {
+        return time.toSeconds() * lightKmh / SECONDS_PER_HOUR * METRES_PER_KM / detourFactor;
+    }
+
     private TravelTime byRoad(double straight, double kmh) {
         double metres = straight * detourFactor;
         return new TravelTime(lasting(metres, kmh), metres, TravelTime.Method.ESTIMATE);

@@ -53,6 +53,11 @@ public record Proposals(Fleet fleet, Territory territory, Circumstances circumst
         return coverage(vehicles, standings(vehicles));
     }
 
+    /** Where each vehicle would start from now. */
+    public Map<VehicleId, Standing> standings() {
+        return Map.copyOf(standings(fleet.vehicles().values().toJavaList()));
+    }
+
     private Map<VehicleId, Standing> standings(List<Vehicle> vehicles) {
         Map<VehicleId, Standing> standings = HashMap.newHashMap(vehicles.size());
         for (Vehicle vehicle : vehicles) {

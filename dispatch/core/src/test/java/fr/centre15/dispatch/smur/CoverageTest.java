@@ -81,6 +81,9 @@ class CoverageTest {
                     .filter(i -> covers(whole, i) && !covers(rest, i))
                     .count();
             assertThat(whole.without(leaving.vehicle()).communes()).isEqualTo((int) lost);
+            for (int i = 0; i < communes.size(); i++) {
+                assertThat(whole.soonestWithout(leaving.vehicle(), i)).isEqualTo(rest.soonestTo(i));
+            }
         }
     }
 

@@ -1,0 +1,3 @@
+/** Proofs about what the map is drawn from. */
+@org.jspecify.annotations.NullMarked
+package fr.centre15.geo.tiles;
