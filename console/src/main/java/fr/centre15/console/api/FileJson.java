@@ -62,6 +62,7 @@ final class FileJson {
                 file.care().decisions().stream()
                         .map(taken -> decision(taken, state))
                         .toList());
+        json.put("orientation", OrientationJson.of(file.care().orientation()));
         json.put(
                 "missions",
                 state.fleet().missionsOf(file.id()).stream()

@@ -13,6 +13,10 @@ import fr.centre15.dispatch.location.PlaceName;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.orientation.Finding;
+import fr.centre15.dispatch.orientation.FindingSource;
+import fr.centre15.dispatch.orientation.NeedKind;
+import fr.centre15.dispatch.orientation.OrientationCommand;
 import fr.centre15.dispatch.regulation.Attribution;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.CareLevel;
@@ -172,6 +176,39 @@ enum FileRequest {
             return new FleetCommand.CancelMission(new MissionId(json.id("mission")));
         }
     },
+    STATE_FINDING("StateFinding", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            FindingSource source = json.has("source")
+                    ? json.code("source", FindingSource.values(), FindingSource::code)
+                    : FindingSource.CALL;
+            return new OrientationCommand.StateFinding(file, finding(json), source);
+        }
+    },
+    WITHDRAW_FINDING("WithdrawFinding", Action.WRITE_FILE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new OrientationCommand.WithdrawFinding(file, json.text("about", LONGEST_CODE));
+        }
+    },
+    /** From outside nothing was proposed: the reason is always asked for. */
+    ORIENT_TO("OrientTo", Action.DECIDE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new OrientationCommand.OrientTo(
+                    file,
+                    json.text("unit", LONGEST_CODE),
+                    json.code("need", NeedKind.values(), NeedKind::code),
+                    oneLine(json.text("reason", LONGEST_REASON)),
+                    true);
+        }
+    },
+    WITHDRAW_ORIENTATION("WithdrawOrientation", Action.DECIDE) {
+        @Override
+        Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
+            return new OrientationCommand.WithdrawOrientation(file);
+        }
+    },
     CHANGE_LIFE_CYCLE("ChangeLifeCycle", Action.CHANGE_LIFE_CYCLE) {
         @Override
         Command read(JsonBody json, RegulationFileId file, StaffPrincipal by, Instant now) {
@@ -186,6 +223,8 @@ enum FileRequest {
     };
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_CODE = 64;
     private static final int WIDEST_CIRCLE_METRES = 1_000_000;
 
     private final String type;
@@ -226,6 +265,18 @@ enum FileRequest {
 
     private static PositionSource source(JsonBody json) {
         return json.code("source", PositionSource.values(), PositionSource::code);
+    }
+
+    private static Finding finding(JsonBody json) {
+        try {
+            return Finding.parse(json.text("finding", LONGEST_CODE));
+        } catch (IllegalArgumentException none) {
+            throw ApiProblem.invalid("finding", "un critère est attendu, par exemple race:6 ou sca_st:1");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static DecisionType decisionIn(JsonBody json) {

@@ -22,7 +22,8 @@ record BoardRights(FileAccess access, Subject subject) {
             case "takeOver" -> Optional.of(Action.TAKE_FILE);
             case "propose", "engage", "overrule", "confirm" -> Optional.of(Action.ENGAGE);
             case "advice", "prescription", "decision" -> Optional.of(Action.DECIDE_CARE);
-            case "noFurtherDecision" -> Optional.of(Action.DECIDE);
+            case "orient", "orientTo", "redirect", "withdrawOrientation", "noFurtherDecision" ->
+                Optional.of(Action.DECIDE);
             case "complete" -> Optional.of(Action.CHANGE_LIFE_CYCLE);
             case "open", "escape", "command", "undo", "breakGlass" -> Optional.empty();
             default -> Optional.of(Action.WRITE_FILE);

@@ -72,7 +72,7 @@ final class BoardSession {
     private final DispatchGateway gateway;
     private final Viewer viewer;
     private final BoardRights rights;
-    private final WhoGoes whoGoes;
+    private final Advice advice;
     private final FileActions fileActions;
 
     private Optional<RegulationFileId> shown = Optional.empty();
@@ -83,13 +83,12 @@ final class BoardSession {
     private String caret = "";
     private int caretMoves;
 
-    BoardSession(
-            DispatchGateway gateway, Viewer viewer, BoardRights rights, WhoGoes whoGoes, FoundAddresses addresses) {
+    BoardSession(DispatchGateway gateway, Viewer viewer, BoardRights rights, Advice advice, FoundAddresses addresses) {
         this.gateway = gateway;
         this.viewer = viewer;
         this.rights = rights;
-        this.whoGoes = whoGoes;
-        this.fileActions = new FileActions(this, whoGoes, new PlaceActions(this, addresses));
+        this.advice = advice;
+        this.fileActions = new FileActions(this, new PlaceActions(this, addresses));
     }
 
     Optional<RegulationFileId> shown() {
@@ -134,7 +133,12 @@ final class BoardSession {
 
     /** The file shown, ready to be drawn. */
     Optional<FileModel> model(SamuState of) {
-        return shown.flatMap(id -> FileModel.of(of, id, pending, whoGoes));
+        return shown.flatMap(id -> model(of, id));
+    }
+
+    /** Any file, as it is drawn now. */
+    Optional<FileModel> model(SamuState of, RegulationFileId id) {
+        return FileModel.of(of, id, pending, advice);
     }
 
     Viewer viewer() {

@@ -39,7 +39,7 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     /** Keys of later parts of the product stay silent until those parts stand. */
     private static final String SILENT_KEYS = """
-            {"I":null,"O":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
+            {"I":null,"H":null,"D":null,"Maj D":null,"V":null,"S":null,"P":null,"G":null,"C":null,"K":null,\
             "F":null,"B":null,"Q":null,"U":null,"X":null,"Z":null,"L":null,"W":null}""";
 
     private static final long TYPED_BEFORE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -60,6 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver {
     private final QueuePanel queue;
     private final FilePanel file;
     private final MeansPanel means = new MeansPanel();
+    private final ReceiversPanel receiving = new ReceiversPanel();
     private final CommandBar command;
     private final TrustStrip trust = new TrustStrip();
     private final transient Viewer viewer;
@@ -71,6 +72,7 @@ class BoardView extends Div implements BeforeEnterObserver {
             AuthenticationContext authentication,
             FileAccess access,
             WhoGoes whoGoes,
+            Receivers receivers,
             AddressSearch search,
             NearestAddress nearest,
             QueueLimits limits,
@@ -85,13 +87,15 @@ class BoardView extends Div implements BeforeEnterObserver {
         this.presence = presence;
         this.voices = voices.getIfAvailable(() -> _ -> List.of());
         FoundAddresses found = new FoundAddresses();
-        this.session = new BoardSession(gateway, viewer, new BoardRights(access, person.subject()), whoGoes, found);
+        this.session = new BoardSession(
+                gateway, viewer, new BoardRights(access, person.subject()), new Advice(whoGoes, receivers), found);
         AddressDesk addresses = new AddressDesk(search, found, this::inPage, this::isUnlocked, session::scene);
         this.top = new TopBar(viewer);
         this.queue = new QueuePanel(limits);
         this.file = new FilePanel(MotiveOptions.JSON, viewer, addresses, nearest);
         this.command = new CommandBar(this::palette, addresses);
         setClassName("app");
+        means.add(receiving);
         if (instance.isExercise()) {
             Div exercise = Dom.div("exo", Dom.text("", Texts.of("exercise")));
             exercise.getElement().setAttribute("role", "region");
@@ -244,6 +248,7 @@ class BoardView extends Div implements BeforeEnterObserver {
                 .map(voices::callerSays)
                 .orElse(List.of()));
         means.show(model);
+        receiving.show(model);
         command.show(snapshot, session.result(), session.canUndo());
         trust.show(snapshot);
         var root = getElement();

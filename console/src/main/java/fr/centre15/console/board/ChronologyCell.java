@@ -83,6 +83,8 @@ final class ChronologyCell extends HtmlContainer {
             case "LIFE_CYCLE" -> Texts.of("lifecycle." + entry.detail());
             case "POSITION", "PLACE_CONFIRMED" -> Texts.of("position.source." + entry.detail());
             case "ATTRIBUTION" -> CodeList.ATTRIBUTIONS.labelOf(entry.detail());
+            case "FINDING" -> FindingText.ofCode(entry.detail());
+            case "FINDING_WITHDRAWN" -> FindingText.about(entry.detail());
             case "CALLER" -> CodeList.CALLER_TYPES.labelOf(entry.detail());
             default -> entry.detail();
         };
@@ -95,6 +97,7 @@ final class ChronologyCell extends HtmlContainer {
             case "PLACE", "POSITION", "PLACE_CONFIRMED", "PLACE_WITHDRAWN" -> "pin";
             case "CALLER", "PATIENT", "TAKEN" -> "user";
             case "ENGAGED" -> "amb";
+            case "ORIENTED", "ORIENTED_OTHERWISE", "ORIENTATION_WITHDRAWN" -> "hosp";
             default -> kind.startsWith(STATUS) ? "amb" : "doc";
         };
     }

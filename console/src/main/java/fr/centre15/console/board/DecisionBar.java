@@ -37,6 +37,14 @@ final class DecisionBar extends Div {
         switch (model.pending()) {
             case Pending.Engagement engagement -> add(proposal(model, engagement));
             case Pending.Overruling overruling -> overruling(overruling);
+            case Pending.Orientation orientation -> add(OrientationText.proposal(orientation));
+            case Pending.Redirecting redirecting ->
+                wording(
+                        "redirect",
+                        Texts.of("receiver.redirect.title", "unit", redirecting.name()),
+                        Texts.of("receiver.redirect.placeholder"));
+            case Pending.Criteria _ ->
+                wording("criterion", Texts.of("criteria.title"), Texts.of("criteria.placeholder"));
             case Pending.Wording(var file, var type) -> wording(type);
             case Pending.Nothing _ -> choices(model, !active.isEmpty());
         }
@@ -110,6 +118,7 @@ final class DecisionBar extends Div {
                         Texts.of(reinforcement ? "file.reinforce" : "file.propose"),
                         "propose:1",
                         "E"),
+                OrientationText.button(model),
                 Dom.button("", Texts.of("decision.CONSEIL"), "advice", "Y"),
                 Dom.button("", Texts.of("decision.PMT"), "prescription", "T"),
                 Dom.button("", Texts.of("decision.PASPLUS.short"), "noFurtherDecision", "Maj", "P"));

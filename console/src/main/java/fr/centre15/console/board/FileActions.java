@@ -25,13 +25,13 @@ final class FileActions {
     private static final int SHORTEST_REASON = 3;
 
     private final BoardSession session;
-    private final WhoGoes whoGoes;
+    private final OrientationActions orientation;
     private final PlaceActions places;
 
-    FileActions(BoardSession session, WhoGoes whoGoes, PlaceActions places) {
+    FileActions(BoardSession session, PlaceActions places) {
         this.session = session;
-        this.whoGoes = whoGoes;
         this.places = places;
+        this.orientation = new OrientationActions(session);
     }
 
     Result act(String action, String argument, RegulationFileId file) {
@@ -57,7 +57,10 @@ final class FileActions {
             case "noFurtherDecision" -> nothingMore(file);
             case "complete" ->
                 change(new RegulationCommand.ChangeLifeCycle(file, LifeCycle.COMPLETED), "done.completed");
-            default -> places.act(action, argument, file).orElseGet(() -> people(action, argument, file));
+            default ->
+                places.act(action, argument, file)
+                        .or(() -> orientation.act(action, argument, file))
+                        .orElseGet(() -> people(action, argument, file));
         };
     }
 
@@ -120,7 +123,7 @@ final class FileActions {
     }
 
     private Optional<FileModel> model(RegulationFileId file) {
-        return FileModel.of(session.state(), file, session.pending(), whoGoes);
+        return session.model(session.state(), file);
     }
 
     /** Preselects the n-th vehicle that can go; Enter engages it. */
@@ -144,7 +147,7 @@ final class FileActions {
         return session.pending() instanceof Pending.Engagement waiting
                         && waiting.file().equals(file)
                 ? engage(file, waiting.vehicle(), waiting.name(), waiting.reason())
-                : Result.refused(Texts.of("confirm.nothing"));
+                : orientation.confirm(file);
     }
 
     private Result engageById(RegulationFileId file, VehicleId vehicle) {

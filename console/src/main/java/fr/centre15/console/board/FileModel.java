@@ -1,5 +1,6 @@
 package fr.centre15.console.board;
 
+import fr.centre15.dispatch.orientation.WhereTo;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
@@ -14,17 +15,19 @@ record FileModel(
         List<SmurMission> missions,
         List<Proposal> proposals,
         Optional<WhoGoes.Nearby> defibrillators,
+        WhereTo whereTo,
         Pending pending,
         SamuState state) {
 
-    static Optional<FileModel> of(SamuState state, RegulationFileId id, Pending pending, WhoGoes whoGoes) {
+    static Optional<FileModel> of(SamuState state, RegulationFileId id, Pending pending, Advice advice) {
         return state.files()
                 .find(id)
                 .map(file -> new FileModel(
                         file,
                         state.fleet().missionsOf(id),
-                        whoGoes.forFile(state, file),
-                        whoGoes.defibrillators(state, file),
+                        advice.whoGoes().forFile(state, file),
+                        advice.whoGoes().defibrillators(state, file),
+                        advice.receivers().forFile(state, file),
                         pending,
                         state));
     }
@@ -35,11 +38,17 @@ record FileModel(
                 && missions.equals(other.missions)
                 && proposals.equals(other.proposals)
                 && defibrillators.equals(other.defibrillators)
+                && whereTo.equals(other.whereTo)
                 && pending.equals(other.pending)
                 && state.fleet() == other.state.fleet()
                 && state.staff() == other.state.staff()
                 && state.reference() == other.state.reference()
                 && state.outbox() == other.state.outbox();
+    }
+
+    /** Why destinations stand where they stand, in French. */
+    ReceiverText receiverText() {
+        return new ReceiverText(whereTo, state.reference().profile().zone());
     }
 
     /** The n-th vehicle that can be engaged now, from 1. */

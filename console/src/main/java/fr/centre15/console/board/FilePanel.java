@@ -143,6 +143,10 @@ final class FilePanel extends Main {
         private boolean changesDecisions(FileModel before, FileModel now) {
             return !before.pending().equals(now.pending())
                     || !before.missions().equals(now.missions())
+                    || !before.file()
+                            .care()
+                            .orientation()
+                            .equals(now.file().care().orientation())
                     || before.file().lifeCycle() != now.file().lifeCycle()
                     || !before.file()
                             .situation()

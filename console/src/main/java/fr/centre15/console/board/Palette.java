@@ -3,6 +3,8 @@ package fr.centre15.console.board;
 import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.board.RegulationBoard;
+import fr.centre15.dispatch.orientation.Destination;
+import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.MeansKind;
 import fr.centre15.dispatch.smur.SmurMission;
@@ -30,6 +32,7 @@ final class Palette {
         List<Item> items = new ArrayList<>();
         vehicles(state, items);
         missions(state, items);
+        receivers(state, items);
         flights(state, items);
         Stream.concat(board.emergency().stream(), board.general().stream())
                 .limit(MOST_FILES)
@@ -70,6 +73,21 @@ final class Palette {
                         vehicle.id().value(),
                         "e " + vehicle.id(),
                         "amb")));
+    }
+
+    private static void receivers(SamuState state, List<Item> items) {
+        state.reference().receivingUnits().stream()
+                .filter(unit -> !unit.details().closed())
+                .sorted(Comparator.comparing(ReceivingUnit::name))
+                .forEach(unit -> items.add(new Item(
+                        Texts.of("receiver.orient-to", "unit", unit.name()),
+                        unit.town(),
+                        "orientTo",
+                        unit.code(),
+                        "o " + unit.code(),
+                        "hosp")));
+        items.add(new Item(Texts.of("receiver.stay-home"), "", "orientTo", Destination.HOME, "o domicile", "hosp"));
+        items.add(new Item(Texts.of("criteria.title"), "", "criteria", "", "criteres race brulure grade", "hosp"));
     }
 
     /** The weather of a helicopter, where it has one that matters. */

@@ -2,6 +2,7 @@ package fr.centre15.console.demo;
 
 import fr.centre15.console.demo.DemoFile.Row;
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.orientation.ReceiverTable;
 import fr.centre15.dispatch.Actor;
 import fr.centre15.dispatch.Command;
 import fr.centre15.dispatch.location.Commune;
@@ -33,7 +34,7 @@ record DemoTerritory(List<Inhabited> communes, List<ReceivingUnit> receivingUnit
             "SAMU 59", "Lille", ZoneId.of("Europe/Paris"), List.of("15", "116117", "CTA-CONF", "CRRA", "AUTOCOM"));
 
     private static final String COMMUNES = "insee;nom;latitude;longitude;population_arrondie;secteur";
-    private static final String UNITS = "code;nom;commune;latitude;longitude;capacites";
+    private static final String UNITS = "receveurs.csv";
     private static final String VEHICLES = "code;nom;type_vecteur;niveau_pec;proprietaire;base_hopital_ou_commune;"
             + "latitude;longitude;ordre_secteur;equipage;capacites";
 
@@ -51,9 +52,7 @@ record DemoTerritory(List<Inhabited> communes, List<ReceivingUnit> receivingUnit
         List<Inhabited> communes = DemoFile.table("communes.csv", COMMUNES).stream()
                 .map(DemoTerritory::commune)
                 .toList();
-        List<ReceivingUnit> units = DemoFile.table("hopitaux.csv", UNITS).stream()
-                .map(row -> unit(row, communes))
-                .toList();
+        List<ReceivingUnit> units = new ReceiverTable(UNITS).read(DemoFile.text(UNITS));
         List<Vehicle> vehicles = DemoFile.table("moyens.csv", VEHICLES).stream()
                 .map(row -> vehicle(row, communes, units))
                 .toList();
@@ -92,12 +91,6 @@ record DemoTerritory(List<Inhabited> communes, List<ReceivingUnit> receivingUnit
             throw row.broken("une commune est habitée");
         }
         return new Inhabited(new Commune(insee, row.text(1), row.position(2), row.text(5)), population);
-    }
-
-    private static ReceivingUnit unit(Row row, List<Inhabited> communes) {
-        String town =
-                communeName(row.text(2), communes).orElseThrow(() -> row.broken("commune inconnue : " + row.text(2)));
-        return new ReceivingUnit(row.text(0), row.text(1), town, row.position(3), row.words(5));
     }
 
     private static Vehicle vehicle(Row row, List<Inhabited> communes, List<ReceivingUnit> units) {

@@ -48,7 +48,11 @@ public enum Action {
 
     POST_TELEPHONY("annoncer un appel", devices(DeviceKind.TELEPHONY_GATEWAY)),
     POST_CALLER_POSITION("annoncer la position d'un appelant", devices(DeviceKind.AML_GATEWAY)),
-    POST_POSITION("annoncer la position d'un moyen", devices(DeviceKind.VEHICLE, DeviceKind.TABLET));
+    POST_POSITION("annoncer la position d'un moyen", devices(DeviceKind.VEHICLE, DeviceKind.TABLET)),
+    DECLARE_CAPACITY(
+            "déclarer la capacité d'un service receveur",
+            room(SUPERVISOR, RECEIVER),
+            devices(DeviceKind.RECEIVING_SCREEN));
 
     /** Whom a row of the table names, and how far. */
     record Right(Map<Role, Reach> persons, Map<DeviceKind, Reach> devices) {}

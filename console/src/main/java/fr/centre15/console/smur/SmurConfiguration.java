@@ -3,6 +3,7 @@ package fr.centre15.console.smur;
 import fr.centre15.console.engine.DispatchGateway;
 import fr.centre15.console.engine.InstanceProperties;
 import fr.centre15.console.gazetteer.DefibrillatorRegister;
+import fr.centre15.geo.routing.OutwardTravelTimes;
 import fr.centre15.geo.routing.RoadTravelTimes;
 import fr.centre15.geo.routing.RoadsInUse;
 import java.time.Duration;
@@ -37,6 +38,14 @@ class SmurConfiguration {
     TimesOnDemand timesOnDemand(TravelProperties travel, RoadsInUse roads) {
         TimesOnDemand times = new TimesOnDemand(
                 travel.estimate(), new RoadTravelTimes(roads::network, travel.estimate(), travel.longest()));
+        times.watch(roads::refresh, LOOK_FOR_ROADS);
+        return times;
+    }
+
+    @Bean(destroyMethod = "close")
+    OutwardTimes outwardTimes(TravelProperties travel, RoadsInUse roads) {
+        OutwardTimes times = new OutwardTimes(
+                travel.estimate(), new OutwardTravelTimes(roads::network, travel.estimate(), travel.longest()));
         times.watch(roads::refresh, LOOK_FOR_ROADS);
         return times;
     }

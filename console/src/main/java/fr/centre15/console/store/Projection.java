@@ -5,6 +5,7 @@ import fr.centre15.dispatch.call.CallEvent;
 import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
 import fr.centre15.dispatch.location.LocationEvent;
+import fr.centre15.dispatch.orientation.OrientationEvent;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.pipeline.EventRegistry;
 import fr.centre15.dispatch.pipeline.Replay;
@@ -79,6 +80,9 @@ final class Projection {
             case FleetEvent move -> FleetRows.project(move, place);
             case StaffEvent person -> StaffRows.project(person, place);
             case SamuEvent whole -> ReferenceRows.project(whole, place);
+            case OrientationEvent _ -> {
+                // No rows yet: the copy of the journal tells what was stated, chosen and declared.
+            }
             case OutboxEvent _ -> {
                 // An effect lives as long as its file is in work; the copy of the journal tells its story.
             }

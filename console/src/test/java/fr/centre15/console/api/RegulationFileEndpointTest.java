@@ -108,6 +108,29 @@ class RegulationFileEndpointTest extends RunningConsole {
     }
 
     @Test
+    @DisplayName("critère dit, orientation décidée avec sa raison, par l'interface ; tout se relit dans le dossier")
+    void shouldStateACriterionAndOrient() {
+        String file = claimed();
+
+        assertDone(command(physician, file, "{\"type\":\"StateFinding\",\"finding\":\"race:6\"}"), "FindingStated");
+        assertProblem(
+                command(physician, file, "{\"type\":\"StateFinding\",\"finding\":\"race:12\"}"), 400, "INVALID_FIELD");
+        String home = "{\"type\":\"OrientTo\",\"unit\":\"DOMICILE\",\"need\":\"unv\",\"reason\":\"%s\"}";
+        assertProblem(command(physician, file, home.formatted(" ")), 422, "REASON_MISSING");
+        assertDone(command(physician, file, home.formatted("refus écrit\\nde transport")), "PatientOriented");
+        assertProblem(
+                command(physician, file, home.formatted("refus").replace("DOMICILE", "AILLEURS")),
+                404,
+                "RECEIVING_UNIT_UNKNOWN");
+
+        Json read = Json.of(physician.get("/api/regulation-files/" + file));
+        assertThat(read.text("orientation.chosen.reason")).isEqualTo("refus écrit de transport");
+        assertThat(read.node().at("/orientation/findings/0/finding").asString()).isEqualTo("race:6");
+        assertDone(command(physician, file, "{\"type\":\"WithdrawOrientation\"}"), "OrientationWithdrawn");
+        assertDone(command(physician, file, "{\"type\":\"WithdrawFinding\",\"about\":\"race\"}"), "FindingWithdrawn");
+    }
+
+    @Test
     @DisplayName(
             "la position d'un téléphone se lit avec l'appel puis avec le dossier ; le lieu se confirme, se corrige, se retire")
     void shouldShowPositionsAndTakeAConfirmedPlace() {

@@ -17,12 +17,17 @@ import fr.centre15.dispatch.journal.MasterKey;
 import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.Scene;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.orientation.Destinations;
+import fr.centre15.dispatch.orientation.OrientationSettings;
+import fr.centre15.dispatch.orientation.Picture;
+import fr.centre15.dispatch.orientation.WhereTo;
 import fr.centre15.dispatch.pipeline.DispatchNode;
 import fr.centre15.dispatch.pipeline.PipelineSettings;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.Circumstances;
+import fr.centre15.dispatch.smur.EstimatedTravelTimes;
 import fr.centre15.dispatch.smur.LastPosition;
 import fr.centre15.dispatch.smur.Proposal;
 import fr.centre15.dispatch.smur.Proposals;
@@ -35,6 +40,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +91,7 @@ final class BoardDesk implements AutoCloseable {
                 gateway,
                 new Viewer(person, name, List.of(role)),
                 new BoardRights(TestAccess.over(gateway), subject),
-                this::whoGoes,
+                new Advice(this::whoGoes, this::whereTo),
                 addresses);
     }
 
@@ -103,6 +110,23 @@ final class BoardDesk implements AutoCloseable {
                 .forFile(
                         file,
                         state.placeOf(file.id()).flatMap(PatientPlace::scene).map(Scene::point));
+    }
+
+    private WhereTo whereTo(SamuState state, RegulationFile file) {
+        ZoneId zone = state.reference().profile().zone();
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        var destinations = new Destinations(
+                state.reference().receivingUnits(),
+                state.reference().capacities(),
+                OrientationSettings.USUAL,
+                minute,
+                zone,
+                EstimatedTravelTimes.USUAL);
+        return destinations.answer(new Destinations.Question(
+                Picture.of(file, LocalDate.ofInstant(now, zone)).need(OrientationSettings.USUAL),
+                file.triage().careLevel(),
+                state.placeOf(file.id()).flatMap(PatientPlace::scene).map(Scene::point),
+                false));
     }
 
     /** A vehicle says where it is, now. */

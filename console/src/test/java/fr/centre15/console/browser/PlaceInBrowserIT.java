@@ -3,8 +3,6 @@ package fr.centre15.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.console.gazetteer.GeoConnections;
-import fr.centre15.console.smur.TelemetryLane;
-import fr.centre15.console.smur.VehiclePosition;
 import fr.centre15.console.store.TcpProxy;
 import fr.centre15.console.store.TestDatabase;
 import fr.centre15.dispatch.call.PhoneNumber;
@@ -17,17 +15,20 @@ import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
+import fr.centre15.dispatch.smur.CrewLevel;
+import fr.centre15.dispatch.smur.FleetCommand;
+import fr.centre15.dispatch.smur.Vehicle;
+import fr.centre15.dispatch.smur.VehicleId;
+import fr.centre15.dispatch.smur.VehicleOwner;
 import fr.centre15.geo.importer.Importer;
 import fr.centre15.geo.importer.Progress;
 import fr.centre15.geo.importer.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -115,7 +116,8 @@ class PlaceInBrowserIT {
         operator.file();
         operator.sees(".prec", "téléphone (AML), ± 38\u00a0m");
         operator.sees(".prec", "il y a");
-        operator.sees(".prec", "près de 12 Rue de la Gare");
+        // 130 m away: the street, not the door.
+        operator.sees(".prec", "près de Rue de la Gare Roubaix, 1");
     }
 
     @Test
@@ -171,13 +173,18 @@ class PlaceInBrowserIT {
     @DisplayName("Un moyen envoyé malgré l’avis : taper une raison puis Échap n’engage personne")
     void shouldEngageNobodyWhenTheReasonIsGivenUp() {
         Operator operator = opened("06 39 98 12 56");
-        Instant longAgo = console.gateway().clock().instant().minus(Duration.ofMinutes(20));
-        console.bean(TelemetryLane.class)
-                .report(
-                        ExerciseFleet.LILLE_2.id(),
-                        VehiclePosition.reported(
-                                IN_ROUBAIX, OptionalDouble.empty(), OptionalDouble.empty(), longAgo, longAgo));
-        String engage = "engage:" + ExerciseFleet.LILLE_2.id();
+        VehicleId helicopter = new VehicleId("HELI-1");
+        console.ask(new FleetCommand.DeclareVehicle(new Vehicle(
+                helicopter,
+                "HéliSMUR",
+                "SMUR.HELISMUR",
+                CrewLevel.MEDICAL,
+                VehicleOwner.SMUR,
+                new Vehicle.Base("Lille", new Wgs84Position(50.61, 3.03)),
+                9,
+                List.of())));
+        console.ask(new FleetCommand.SetFlight(helicopter, false));
+        String engage = "engage:" + helicopter;
         operator.sees(".ru button[data-do='" + engage + "']", "quand même");
         operator.find(".ru button[data-do='" + engage + "']").click();
         operator.see(operator.find("input[data-action=overrule]"));

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Page;
 import fr.centre15.console.browser.BrowserConsole.Room;
 import fr.centre15.console.store.TcpProxy;
 import fr.centre15.dispatch.Refusal;
+import fr.centre15.dispatch.samu.SamuCommand;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,31 @@ class ScreenshotsIT {
             operator.sees(".frozen-state", "DONNÉES FIGÉES");
             draw(operator, "frozen" + suffix);
         }
+    }
+
+    @ParameterizedTest(name = "{0} × {1}, {2}")
+    @CsvSource({"1920, 1080, day", "1366, 768, day", "1920, 1080, night", "1366, 768, night"})
+    @DisplayName("Écrans : services receveurs, proposition, saisie des critères, choix")
+    void shouldDrawWhereTo(int width, int height, String theme) {
+        String suffix = "-%d-%s".formatted(width, theme);
+        console.ask(new SamuCommand.DeclareReceivingUnits(ReceivingUnits.OF_THE_EXERCISE));
+        Operator operator = console.stranger(new Room(width, height));
+        operator.page().evaluate("theme => localStorage.setItem('samu.theme', theme)", theme);
+        operator.logsIn("dr.petit", console.passwordOf("dr.petit"));
+        ReceivingUnits.aStrokeInTourcoing(console, operator);
+        operator.presses("Maj O");
+        operator.see(operator.find("input[data-action=criterion]:focus"));
+        draw(operator, "criteria" + suffix);
+        operator.types("video race 2 2 1 1 0, avc < fenetre");
+        operator.presses("↵");
+        operator.sees(".recv .crit", "RACE 6");
+        operator.presses("O");
+        operator.see(operator.find(".dec .pending"));
+        draw(operator, "where-to" + suffix);
+        operator.presses("↵");
+        operator.isTold("Orienté");
+        draw(operator, "oriented" + suffix);
+        console.ask(new SamuCommand.DeclareReceivingUnits(List.of()));
     }
 
     private static void draw(Operator operator, String name) {

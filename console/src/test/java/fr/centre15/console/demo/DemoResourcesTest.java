@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.centre15.console.nomenclature.CodeList;
 import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Territory;
+import fr.centre15.dispatch.orientation.UnitKind;
 import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleOwner;
 import java.util.List;
@@ -36,7 +37,9 @@ class DemoResourcesTest {
     @Test
     void shouldKnowWhoReceives() {
         assertThat(TERRITORY.receivingUnits()).hasSizeGreaterThanOrEqualTo(20).allSatisfy(unit -> {
-            assertThat(unit.capabilities()).isNotEmpty();
+            assertThat(unit.capabilities().isEmpty())
+                    .as(unit.code())
+                    .isEqualTo(unit.details().kind() != UnitKind.HOSPITAL);
             assertThat(unit.town()).as("town of " + unit.code()).doesNotContainPattern("[0-9]");
         });
         assertThat(TERRITORY.receivingUnits()).extracting(unit -> unit.code()).doesNotHaveDuplicates();

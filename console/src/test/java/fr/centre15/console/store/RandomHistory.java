@@ -11,6 +11,10 @@ import fr.centre15.dispatch.location.ConfirmedPlace;
 import fr.centre15.dispatch.location.LocationCommand;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Wgs84Position;
+import fr.centre15.dispatch.orientation.Finding;
+import fr.centre15.dispatch.orientation.FindingSource;
+import fr.centre15.dispatch.orientation.NeedKind;
+import fr.centre15.dispatch.orientation.OrientationCommand;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.Attribution;
@@ -146,14 +150,14 @@ final class RandomHistory {
     }
 
     private Command aboutFile(RegulationFileId file) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new RegulationCommand.RecordCaller(file, new Caller(word(), "PATIENT", Optional.of(number())));
             case 1 -> new RegulationCommand.RecordPlace(file, word() + " à Lille");
             case 2 ->
                 new RegulationCommand.RecordPatient(
                         file,
                         new Patient(1 + random.nextInt(2), word(), word(), Sex.FEMALE, Optional.empty(), "82 ans"));
-            case 15 ->
+            case 17 ->
                 new RegulationCommand.SetAttribution(
                         file, random.nextBoolean() ? Optional.empty() : Optional.of(new Attribution("DRM.MRU.MU")));
             case 3 -> new RegulationCommand.SetMotive(file, new Motive("M0" + random.nextInt(9), word()));
@@ -173,6 +177,12 @@ final class RandomHistory {
                 random.nextInt(3) == 0
                         ? new LocationCommand.WithdrawPlace(file)
                         : new LocationCommand.ReportCallerPosition(number(), position());
+            case 15 ->
+                new OrientationCommand.StateFinding(
+                        file, Finding.parse("race:" + random.nextInt(10)), FindingSource.CALL);
+            case 16 ->
+                new OrientationCommand.OrientTo(
+                        file, pick(List.of("LIL", "DKQ", "VAL")), NeedKind.STROKE_UNIT, word(), random.nextBoolean());
             default -> new RegulationCommand.OpenRegulationFile(person(), Optional.of(number()), "ext-" + files.size());
         };
     }

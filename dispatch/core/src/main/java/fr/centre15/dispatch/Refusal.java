@@ -26,6 +26,13 @@ public enum Refusal {
     VEHICLE_OUT_OF_SERVICE,
     /** The 18 national states only go forward; details {@code from}, {@code to}. */
     STATUS_OUT_OF_ORDER,
+    RECEIVING_UNIT_UNKNOWN,
+    /** The site receives nobody any more; detail {@code unit}. */
+    RECEIVING_UNIT_CLOSED,
+    /** The receiving unit is not known to have this; detail {@code capability}. */
+    CAPABILITY_UNKNOWN,
+    /** What goes against the advice needs a reason. */
+    REASON_MISSING,
     MISSION_ALREADY_ON_SCENE,
     /** A telephone line that belongs to another SAMU; detail {@code line}. */
     LINE_OF_ANOTHER_SAMU,

@@ -29,6 +29,12 @@ import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.location.Scene;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.location.Whereabouts;
+import fr.centre15.dispatch.orientation.Because;
+import fr.centre15.dispatch.orientation.Destination;
+import fr.centre15.dispatch.orientation.FileOrientation;
+import fr.centre15.dispatch.orientation.Finding;
+import fr.centre15.dispatch.orientation.Picture;
+import fr.centre15.dispatch.orientation.RecordedFinding;
 import fr.centre15.dispatch.pipeline.CommandEnvelope;
 import fr.centre15.dispatch.regulation.Caller;
 import fr.centre15.dispatch.regulation.ChronologyEntry;
@@ -59,14 +65,22 @@ class CoreArchitectureTest {
             Access.class,
             Account.class,
             AddressHit.class,
+            Because.class,
             Caller.class,
             CallerPosition.class,
             ChronologyEntry.class,
             CommandEnvelope.class,
             ConfirmedPlace.class,
+            Destination.class,
             Draft.class,
             EventBytes.class,
+            FileOrientation.class,
             FileRow.class,
+            Finding.Graded.class,
+            Finding.Measured.class,
+            Finding.Observed.class,
+            Finding.Race.class,
+            Finding.Wished.class,
             IncomingCall.class,
             JournalRecord.class,
             MedicalNote.class,
@@ -75,7 +89,9 @@ class CoreArchitectureTest {
             Patient.class,
             PatientPlace.class,
             PhoneNumber.class,
+            Picture.class,
             Place.class,
+            RecordedFinding.class,
             RegulationDecision.class,
             RegulationFile.class,
             Scene.class,

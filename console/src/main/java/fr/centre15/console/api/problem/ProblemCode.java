@@ -60,6 +60,7 @@ public enum ProblemCode {
                     FILE_UNKNOWN,
                     MISSION_UNKNOWN,
                     VEHICLE_UNKNOWN,
+                    RECEIVING_UNIT_UNKNOWN,
                     ACCOUNT_UNKNOWN,
                     DEVICE_UNKNOWN,
                     GRANT_UNKNOWN,
@@ -74,10 +75,11 @@ public enum ProblemCode {
                     VEHICLE_NOT_OURS,
                     VEHICLE_OUT_OF_SERVICE,
                     STATUS_OUT_OF_ORDER,
+                    RECEIVING_UNIT_CLOSED,
                     MISSION_ALREADY_ON_SCENE,
                     ACCOUNT_EXISTS,
                     EFFECT_SETTLED -> 409;
-            case LINE_OF_ANOTHER_SAMU, IDEMPOTENCY_MISMATCH -> 422;
+            case LINE_OF_ANOTHER_SAMU, IDEMPOTENCY_MISMATCH, CAPABILITY_UNKNOWN, REASON_MISSING -> 422;
             case NOT_ALLOWED -> 403;
             case INTAKE_SATURATED, JOURNAL_FAILED, DISK_FULL -> 503;
             case ANSWER_LATE -> 504;

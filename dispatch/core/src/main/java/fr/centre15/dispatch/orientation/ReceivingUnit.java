@@ -8,14 +8,16 @@ import fr.centre15.dispatch.location.Wgs84Position;
 import java.util.List;
 
 /**
- * A hospital or service that receives patients.
+ * A hospital or service that receives patients, or a place of first-line care.
  *
  * @param code short code, unique within the SAMU
  * @param capabilities what it is equipped for, as codes such as {@code unv} or {@code coronarographie_24_24}
  */
-public record ReceivingUnit(String code, String name, String town, Wgs84Position position, List<String> capabilities) {
+public record ReceivingUnit(
+        String code, String name, String town, Wgs84Position position, List<String> capabilities, UnitDetails details) {
 
-    public static final Codec<ReceivingUnit> CODEC = record(
+    /** As the first version wrote it: without details. */
+    public static final Codec<ReceivingUnit> FIRST_CODEC = record(
             field(ReceivingUnit::code, Codec.TEXT),
             field(ReceivingUnit::name, Codec.TEXT),
             field(ReceivingUnit::town, Codec.TEXT),
@@ -23,7 +25,19 @@ public record ReceivingUnit(String code, String name, String town, Wgs84Position
             field(ReceivingUnit::capabilities, Codec.TEXT.list()),
             ReceivingUnit::new);
 
+    public static final Codec<ReceivingUnit> CODEC = record(
+            field(unit -> unit, FIRST_CODEC), field(ReceivingUnit::details, UnitDetails.CODEC), ReceivingUnit::with);
+
     public ReceivingUnit {
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** An open hospital. */
+    public ReceivingUnit(String code, String name, String town, Wgs84Position position, List<String> capabilities) {
+        this(code, name, town, position, capabilities, UnitDetails.PLAIN);
+    }
+
+    public ReceivingUnit with(UnitDetails value) {
+        return new ReceivingUnit(code, name, town, position, capabilities, value);
     }
 }

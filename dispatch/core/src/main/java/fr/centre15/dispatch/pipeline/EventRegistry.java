@@ -6,6 +6,7 @@ import fr.centre15.dispatch.codec.EventType;
 import fr.centre15.dispatch.codec.MalformedContent;
 import fr.centre15.dispatch.journal.EventBytes;
 import fr.centre15.dispatch.location.LocationCodecs;
+import fr.centre15.dispatch.orientation.OrientationCodecs;
 import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.regulation.RegulationCodecs;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -28,7 +29,8 @@ public final class EventRegistry {
                     Outbox.EVENTS,
                     StaffCodecs.EVENTS,
                     SamuCodecs.EVENTS,
-                    LocationCodecs.EVENTS)
+                    LocationCodecs.EVENTS,
+                    OrientationCodecs.EVENTS)
             .flatMap(List::stream)
             .toList();
 

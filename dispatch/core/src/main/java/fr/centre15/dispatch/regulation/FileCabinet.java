@@ -4,6 +4,7 @@ import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
 import fr.centre15.dispatch.codec.Codec;
 import fr.centre15.dispatch.location.LocationEvent;
+import fr.centre15.dispatch.orientation.OrientationEvent;
 import fr.centre15.dispatch.regulation.RegulationEvent.OfFile;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -65,6 +66,10 @@ public record FileCabinet(Map<RegulationFileId, RegulationFile> files, Optional<
     }
 
     public FileCabinet apply(LocationEvent.OfFile event, Stamp stamp) {
+        return find(event.file()).map(file -> put(file.apply(event, stamp))).orElse(this);
+    }
+
+    public FileCabinet apply(OrientationEvent.OfFile event, Stamp stamp) {
         return find(event.file()).map(file -> put(file.apply(event, stamp))).orElse(this);
     }
 

@@ -13,6 +13,9 @@ import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.Place;
 import fr.centre15.dispatch.location.PositionSource;
 import fr.centre15.dispatch.location.Whereabouts;
+import fr.centre15.dispatch.orientation.Destination;
+import fr.centre15.dispatch.orientation.FileOrientation;
+import fr.centre15.dispatch.orientation.OrientationEvent;
 import fr.centre15.dispatch.regulation.RegulationEvent.OfFile;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
@@ -140,26 +143,40 @@ public record RegulationFile(
         }
     }
 
-    /** What was written and decided. */
-    public record Care(List<MedicalNote> notes, List<RegulationDecision> decisions, List<Draft> drafts) {
+    /**
+     * What was written and decided.
+     *
+     * @param orientation where the patient goes, and by what criteria
+     */
+    public record Care(
+            List<MedicalNote> notes,
+            List<RegulationDecision> decisions,
+            List<Draft> drafts,
+            FileOrientation orientation) {
+
+        static final Care NONE = new Care(List.of(), List.of(), List.of(), FileOrientation.NONE);
 
         static final Codec<Care> CODEC = record(
                 field(Care::notes, MedicalNote.CODEC.list()),
                 field(Care::decisions, RegulationDecision.CODEC.list()),
                 field(Care::drafts, Draft.CODEC.list()),
-                Care::new);
+                (notes, decisions, drafts) -> new Care(notes, decisions, drafts, FileOrientation.NONE));
 
         Care with(MedicalNote note) {
-            return new Care(added(notes, note), decisions, draftsOfOthers(note.author()));
+            return new Care(added(notes, note), decisions, draftsOfOthers(note.author()), orientation);
         }
 
         Care with(RegulationDecision decision) {
-            return new Care(notes, added(decisions, decision), drafts);
+            return new Care(notes, added(decisions, decision), drafts, orientation);
         }
 
         Care with(Draft draft) {
             List<Draft> others = draftsOfOthers(draft.author());
-            return new Care(notes, decisions, draft.text().isEmpty() ? others : added(others, draft));
+            return new Care(notes, decisions, draft.text().isEmpty() ? others : added(others, draft), orientation);
+        }
+
+        Care with(FileOrientation value) {
+            return new Care(notes, decisions, drafts, value);
         }
 
         private List<Draft> draftsOfOthers(PersonId author) {
@@ -190,6 +207,12 @@ public record RegulationFile(
                             Whereabouts.UNKNOWN,
                             (file, whereabouts) -> file.with(file.situation.with(whereabouts))),
                     Part.of(
+                            3,
+                            file -> file.care.orientation(),
+                            FileOrientation.CODEC,
+                            FileOrientation.NONE,
+                            (file, orientation) -> file.with(file.care.with(orientation))),
+                    Part.of(
                             4,
                             file -> file.triage.attribution(),
                             Attribution.CODEC.optional(),
@@ -218,7 +241,7 @@ public record RegulationFile(
                         new Progress(LifeCycle.ACTIVE, stamp.at(), Optional.empty(), 1),
                         Triage.OPEN,
                         new Situation(caller, Optional.empty(), List.of(), Whereabouts.UNKNOWN),
-                        new Care(List.of(), List.of(), List.of()),
+                        Care.NONE,
                         List.of())
                 .noting(stamp, "OPENED", event.drm().value());
     }
@@ -275,6 +298,23 @@ public record RegulationFile(
                 next.with(progress.next())
                         .noting(stamp, "PLACE_CONFIRMED", place.source().code());
             case LocationEvent.PlaceWithdrawn _ -> next.with(progress.next()).noting(stamp, "PLACE_WITHDRAWN", "");
+        };
+    }
+
+    RegulationFile apply(OrientationEvent.OfFile event, Stamp stamp) {
+        RegulationFile next =
+                with(care.with(care.orientation().apply(event, stamp))).with(progress.next());
+        return switch (event) {
+            case OrientationEvent.FindingStated(var _, var finding, var _) ->
+                next.noting(stamp, "FINDING", finding.code());
+            case OrientationEvent.FindingWithdrawn(var _, var about) -> next.noting(stamp, "FINDING_WITHDRAWN", about);
+            case OrientationEvent.PatientOriented(var _, var to) ->
+                next.noting(stamp, to.override() ? "ORIENTED_OTHERWISE" : "ORIENTED", to.inWords());
+            case OrientationEvent.OrientationWithdrawn _ ->
+                next.noting(
+                        stamp,
+                        "ORIENTATION_WITHDRAWN",
+                        care.orientation().chosen().map(Destination::name).orElse(""));
         };
     }
 

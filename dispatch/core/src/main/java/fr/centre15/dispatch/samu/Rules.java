@@ -8,6 +8,8 @@ import fr.centre15.dispatch.call.CallRules;
 import fr.centre15.dispatch.location.LocationCommand;
 import fr.centre15.dispatch.location.LocationRules;
 import fr.centre15.dispatch.location.PositionHandover;
+import fr.centre15.dispatch.orientation.OrientationCommand;
+import fr.centre15.dispatch.orientation.OrientationRules;
 import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -39,6 +41,12 @@ public final class Rules {
                 new LocationRules(state.positions(), state.calls(), state.files()).decide(location, stamp);
             case FleetCommand fleet ->
                 new FleetRules(state.fleet(), state.files(), state.outbox()).decide(fleet, stamp);
+            case OrientationCommand orientation ->
+                new OrientationRules(
+                                state.reference().receivingUnits(),
+                                state.reference().capacities(),
+                                state.files())
+                        .decide(orientation, stamp);
             case OutboxCommand outbox -> state.outbox().decide(outbox);
             case StaffCommand staff -> new StaffRules(state.staff()).decide(staff, stamp);
             case SamuCommand.Tick _ -> new Housekeeping(state).decide(stamp);

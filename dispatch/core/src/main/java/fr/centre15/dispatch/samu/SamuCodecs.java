@@ -27,12 +27,11 @@ public final class SamuCodecs {
                     record(
                             field(SamuEvent.TerritoryDeclared::territory, Territory.CODEC),
                             SamuEvent.TerritoryDeclared::new)),
-            EventType.of(
+            EventType.evolved(
                     102,
                     SamuEvent.ReceivingUnitsDeclared.class,
-                    record(
-                            field(SamuEvent.ReceivingUnitsDeclared::units, ReceivingUnit.CODEC.list()),
-                            SamuEvent.ReceivingUnitsDeclared::new)),
+                    units(ReceivingUnit.CODEC),
+                    List.of(units(ReceivingUnit.FIRST_CODEC))),
             EventType.of(
                     103,
                     SamuEvent.ProbePassed.class,
@@ -57,4 +56,9 @@ public final class SamuCodecs {
                             field(SamuEvent.PoisonSkipped::command, Codec.TEXT),
                             field(SamuEvent.PoisonSkipped::fault, Codec.TEXT),
                             SamuEvent.PoisonSkipped::new)));
+
+    private static Codec<SamuEvent.ReceivingUnitsDeclared> units(Codec<ReceivingUnit> unit) {
+        return record(
+                field(SamuEvent.ReceivingUnitsDeclared::units, unit.list()), SamuEvent.ReceivingUnitsDeclared::new);
+    }
 }

@@ -17,6 +17,8 @@ import fr.centre15.dispatch.location.LocationEvent;
 import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.PositionBook;
 import fr.centre15.dispatch.location.Whereabouts;
+import fr.centre15.dispatch.orientation.Capacities;
+import fr.centre15.dispatch.orientation.OrientationEvent;
 import fr.centre15.dispatch.outbox.Outbox;
 import fr.centre15.dispatch.outbox.OutboxEvent;
 import fr.centre15.dispatch.regulation.DrmNumber;
@@ -91,7 +93,19 @@ public record SamuState(
                             state -> state.fleet.groundedInOrder(),
                             VehicleId.CODEC.list(),
                             List.of(),
-                            (state, grounded) -> state.with(state.fleet.withGrounded(grounded)))));
+                            (state, grounded) -> state.with(state.fleet.withGrounded(grounded))),
+                    Part.of(
+                            6,
+                            state -> state.reference.details(),
+                            Reference.DETAILS_CODEC,
+                            List.of(),
+                            (state, details) -> state.with(state.reference.withDetails(details))),
+                    Part.of(
+                            7,
+                            state -> state.reference.capacities(),
+                            Capacities.CODEC,
+                            Capacities.NONE,
+                            (state, capacities) -> state.with(state.reference.with(capacities)))));
 
     private static SamuState withoutFiles(
             SamuId samu,
@@ -157,6 +171,8 @@ public record SamuState(
                 new SamuState(samu, reference, calls, files, fleet, outbox, staff.apply(person), memory, positions);
             case LocationEvent.OfFile place -> with(files.apply(place, stamp));
             case LocationEvent position -> with(positions.apply(position));
+            case OrientationEvent.OfFile orientation -> with(files.apply(orientation, stamp));
+            case OrientationEvent.CapacityDeclared(var capacity) -> with(reference.with(capacity));
             case SamuEvent whole -> applyWhole(whole, stamp);
             default ->
                 throw new IllegalStateException(
@@ -198,12 +214,9 @@ public record SamuState(
 
     private SamuState applyWhole(SamuEvent event, Stamp stamp) {
         return switch (event) {
-            case SamuEvent.ProfileDeclared(var profile) ->
-                with(new Reference(profile, reference.territory(), reference.receivingUnits()));
-            case SamuEvent.TerritoryDeclared(var territory) ->
-                with(new Reference(reference.profile(), territory, reference.receivingUnits()));
-            case SamuEvent.ReceivingUnitsDeclared(var units) ->
-                with(new Reference(reference.profile(), reference.territory(), units));
+            case SamuEvent.ProfileDeclared(var profile) -> with(reference.with(profile));
+            case SamuEvent.TerritoryDeclared(var territory) -> with(reference.with(territory));
+            case SamuEvent.ReceivingUnitsDeclared(var units) -> with(reference.with(units));
             case SamuEvent.ProbePassed(var number) -> with(memory.passed(number));
             case SamuEvent.OutcomeKept kept -> with(memory.keep(kept, stamp));
             case SamuEvent.OutcomesForgotten(var before) -> with(memory.forget(before));

@@ -8,6 +8,8 @@ import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.fixtures.Counts;
 import fr.centre15.dispatch.journal.JournalRecord;
 import fr.centre15.dispatch.journal.JournalRecord.ReadEvent;
+import fr.centre15.dispatch.orientation.Destination;
+import fr.centre15.dispatch.orientation.ReceivingUnit;
 import fr.centre15.dispatch.regulation.RegulationEvent;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class SeededHistoriesTest {
     @Tag("R04")
     @Tag("H09a")
     @Tag("H12b")
+    @Tag("H20a")
     @MethodSource("seeds")
     void shouldReplayToTheLiveStateAndKeepTheInvariants(long seed) {
         SeededHistory history = new SeededHistory(seed).run(COMMANDS, SeededHistoriesTest::checkStep);
@@ -64,6 +69,7 @@ class SeededHistoriesTest {
         noVehicleIsSentTwice(transition.next());
         noCallIsForgotten(before.of(samu), transition);
         onlyAPersonMovesThePlace(before.of(samu), transition);
+        nobodyIsSentToAClosedSite(before.of(samu), transition);
     }
 
     /** A place confirmed stays, whatever devices say, until a person gives another one or takes it back. */
@@ -78,6 +84,27 @@ class SeededHistoriesTest {
                     .ifPresent(
                             after -> assertThat(after.situation().whereabouts().confirmed())
                                     .isEqualTo(file.situation().whereabouts().confirmed()));
+        }
+    }
+
+    /** A destination newly chosen is known and open as a site; one against the advice has its reason. */
+    private static void nobodyIsSentToAClosedSite(SamuState before, Transition transition) {
+        for (RegulationFile file : transition.next().files().files().values()) {
+            Optional<Destination> chosen = file.care().orientation().chosen();
+            boolean kept = before.files()
+                    .find(file.id())
+                    .filter(known -> known.care().orientation().chosen().equals(chosen))
+                    .isPresent();
+            if (!kept && chosen.isPresent()) {
+                assertThat(Stream.concat(
+                                Stream.of(Destination.HOME),
+                                before.reference().receivingUnits().stream()
+                                        .filter(unit -> !unit.details().closed())
+                                        .map(ReceivingUnit::code)))
+                        .contains(chosen.get().unit());
+                assertThat(chosen.get().override() && chosen.get().reason().isBlank())
+                        .isFalse();
+            }
         }
     }
 
@@ -133,6 +160,6 @@ class SeededHistoriesTest {
         assertThat(EventRegistry.ALL.stream()
                         .filter(type -> !met.contains(type.number()))
                         .map(type -> type.type().getSimpleName()))
-                .containsExactlyInAnyOrder("PoisonSkipped", "TerritoryDeclared", "ReceivingUnitsDeclared");
+                .containsExactlyInAnyOrder("PoisonSkipped", "TerritoryDeclared");
     }
 }
