@@ -12,7 +12,11 @@ import fr.centre15.console.ui.Texts;
 import fr.centre15.dispatch.orientation.Candidate;
 import fr.centre15.dispatch.orientation.Destination;
 import fr.centre15.dispatch.orientation.RecordedFinding;
+import fr.centre15.dispatch.orientation.UnitKind;
+import fr.centre15.dispatch.orientation.WhereTo;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,10 +25,12 @@ final class ReceiversPanel extends HtmlContainer {
 
     private static final int MOST_PROPOSED = 5;
     private static final int MOST_PASSED_OVER = 6;
+    private static final int MOST_OF_EACH_KIND = 2;
 
     private final Span need = Dom.text("mut dense clip", "");
     private final Div why = Dom.div("why");
     private final Div open = Dom.div("why warn");
+    private final Div nobody = Dom.div("vacant");
     private final UnorderedList criteria = new UnorderedList();
     private final KeyedRows<Criterion, CriterionRow> stated =
             new KeyedRows<>(criteria, Criterion::about, _ -> new CriterionRow());
@@ -48,6 +54,7 @@ final class ReceiversPanel extends HtmlContainer {
                 why,
                 open,
                 criteria,
+                nobody,
                 list);
         setVisible(false);
     }
@@ -110,21 +117,51 @@ final class ReceiversPanel extends HtmlContainer {
                 .map((RecordedFinding recorded) ->
                         new Criterion(recorded.finding().about(), FindingText.withSource(file.state(), recorded)))
                 .toList());
+        String none = nobody(file.whereTo());
+        nobody.setVisible(!none.isEmpty());
+        Dom.say(nobody, none);
         rows.show(models(file));
+    }
+
+    /** An empty list says why it is empty. */
+    private static String nobody(WhereTo whereTo) {
+        if (whereTo.ranked(1).isPresent()) {
+            return "";
+        }
+        return whereTo.candidates().isEmpty()
+                ? Texts.of("receiver.none-known")
+                : Texts.of(
+                        "receiver.none-fits",
+                        "need",
+                        Texts.of("need." + whereTo.need().kind().code()));
     }
 
     private static List<Model> models(FileModel file) {
         Optional<Destination> chosen = file.file().care().orientation().chosen();
-        Stream<Candidate> proposed = file.whereTo().candidates().stream()
-                .filter(Candidate::isProposed)
-                .limit(MOST_PROPOSED);
-        Stream<Candidate> others = file.whereTo().passedOver().stream().limit(MOST_PASSED_OVER);
+        Stream<Candidate> proposed = few(
+                file.whereTo().candidates().stream()
+                        .filter(Candidate::isProposed)
+                        .toList(),
+                MOST_PROPOSED);
+        Stream<Candidate> others = few(file.whereTo().passedOver(), MOST_PASSED_OVER);
         Stream<Candidate> first = chosen.flatMap(to -> file.whereTo().find(to.unit())).stream();
         return Stream.of(first, proposed, others)
                 .flatMap(found -> found)
                 .distinct()
                 .map(candidate -> model(file, candidate, chosen))
                 .toList();
+    }
+
+    /** Hospitals up to a number; of each other kind the first ones only, so that none hides another. */
+    private static Stream<Candidate> few(List<Candidate> candidates, int hospitals) {
+        Map<UnitKind, Integer> seen = new EnumMap<>(UnitKind.class);
+        return candidates.stream()
+                .filter(candidate -> candidate
+                        .unit()
+                        .map(unit -> unit.details().kind())
+                        .map(kind -> seen.merge(kind, 1, Integer::sum)
+                                <= (kind == UnitKind.HOSPITAL ? hospitals : MOST_OF_EACH_KIND))
+                        .orElse(true));
     }
 
     private static Model model(FileModel file, Candidate candidate, Optional<Destination> chosen) {
