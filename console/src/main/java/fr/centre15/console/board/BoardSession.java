@@ -13,21 +13,14 @@ import fr.centre15.dispatch.call.IncomingCall;
 import fr.centre15.dispatch.location.PatientPlace;
 import fr.centre15.dispatch.location.Scene;
 import fr.centre15.dispatch.location.Wgs84Position;
-import fr.centre15.dispatch.outbox.EffectId;
-import fr.centre15.dispatch.outbox.EffectStatus;
-import fr.centre15.dispatch.outbox.OutboxCommand;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.Draft;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
 import fr.centre15.dispatch.samu.SamuState;
-import fr.centre15.dispatch.smur.FleetCommand;
-import fr.centre15.dispatch.smur.MissionId;
-import fr.centre15.dispatch.smur.VehicleStatus;
 import fr.centre15.dispatch.staff.PersonId;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +67,7 @@ final class BoardSession {
     private final BoardRights rights;
     private final Advice advice;
     private final FileActions fileActions;
+    private final MissionActions missionActions = new MissionActions(this);
 
     private Optional<RegulationFileId> shown = Optional.empty();
     private Optional<RegulationFileId> reasonAwaited = Optional.empty();
@@ -175,19 +169,11 @@ final class BoardSession {
     /** The file an act is about: a mission's own file, or the one displayed when the key was pressed. */
     private Optional<RegulationFile> subjectOf(String action, String argument, Optional<RegulationFileId> file) {
         if (action.equals("status") || action.equals("cancelMission")) {
-            return missionOf(argument)
+            return MissionActions.missionOf(argument)
                     .flatMap(state().fleet()::find)
                     .flatMap(mission -> state().files().find(mission.file()));
         }
         return file.flatMap(state().files()::find);
-    }
-
-    private static Optional<MissionId> missionOf(String argument) {
-        try {
-            return Optional.of(MissionId.parse(argument.split("/", 2)[0]));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Result doIt(String action, String argument, Optional<RegulationFileId> file) {
@@ -197,16 +183,7 @@ final class BoardSession {
                 case "callBack" -> callBack(argument);
                 case "open" -> open(argument);
                 case "newFile" -> newFile();
-                case "status" -> status(argument);
-                case "cancelMission" ->
-                    tell(new FleetCommand.CancelMission(MissionId.parse(argument)), "done.mission.cancelled");
-                case "repeatOrder" ->
-                    tell(new OutboxCommand.RepeatEffect(EffectId.parse(argument)), "done.order.repeated");
-                case "orderGiven" ->
-                    tell(
-                            new OutboxCommand.ReportEffect(
-                                    EffectId.parse(argument), EffectStatus.CONFIRMED, "BY_PHONE"),
-                            "done.order.given");
+                case "status", "cancelMission", "repeatOrder", "orderGiven" -> missionActions.act(action, argument);
                 case "breakGlass" -> breakGlass(argument);
                 case "undo" -> undo();
                 case "escape" -> escape();
@@ -331,21 +308,6 @@ final class BoardSession {
                 .max(Comparator.comparing(file -> file.opening().at()))
                 .map(file -> open(file.id().toString()))
                 .orElse(Result.refused(Texts.of("refusal.FILE_UNKNOWN")));
-    }
-
-    private Result status(String argument) {
-        String[] parts = argument.split("/", 2);
-        Optional<VehicleStatus> status = Arrays.stream(VehicleStatus.values())
-                .filter(value -> parts.length == 2 && value.code().equals(parts[1]))
-                .findFirst();
-        return status.map(next -> {
-                    Reply reply = ask(new FleetCommand.ReportStatus(MissionId.parse(parts[0]), next));
-                    return reply instanceof Reply.Refused refused
-                            ? refused(refused)
-                            : Result.done(
-                                    Texts.of("done.status", "status", CodeList.VEHICLE_STATES.labelOf(next.code())));
-                })
-                .orElse(Result.refused(Texts.of("command.unknown", "text", argument)));
     }
 
     private Result undo() {
