@@ -73,11 +73,17 @@ class BoardFiguresTest {
 
         var palette = JsonMapper.builder().build().readTree(Palette.of(desk.state(), RegulationBoard.of(desk.state())));
 
-        assertThat(palette.size()).isEqualTo(3);
-        assertThat(palette.get(0).get("action").asString()).isEqualTo("open");
-        assertThat(palette.get(0).get("argument").asString())
-                .isEqualTo(desk.file().id().toString());
-        assertThat(palette.get(0).get("hint").asString()).isEqualTo(poisoned);
+        assertThat(palette)
+                .filteredOn(item -> item.get("action").asString().equals("open"))
+                .singleElement()
+                .satisfies(open -> {
+                    assertThat(open.get("argument").asString())
+                            .isEqualTo(desk.file().id().toString());
+                    assertThat(open.get("hint").asString()).isEqualTo(poisoned);
+                });
+        assertThat(palette)
+                .filteredOn(item -> item.get("action").asString().equals("lock"))
+                .hasSize(1);
     }
 
     private void lost(String call, String number) {
