@@ -48,6 +48,7 @@ public final class AtHand<Q, A> implements AutoCloseable {
 
     /** What is known now; empty while the register has not answered. */
     public Optional<A> of(Q question) {
+        Optional<A> former;
         synchronized (known) {
             Known<A> before = known.get(question);
             long now = System.nanoTime();
@@ -55,16 +56,14 @@ public final class AtHand<Q, A> implements AutoCloseable {
                 return before.answer;
             }
             // The former answer stands until there is a newer one.
-            known.put(question, new Known<>(before == null ? Optional.empty() : before.answer, now));
+            former = before == null ? Optional.empty() : before.answer;
+            known.put(question, new Known<>(former, now));
             if (known.size() > MOST_KNOWN) {
                 known.pollFirstEntry();
             }
         }
         ask(question);
-        synchronized (known) {
-            Known<A> now = known.get(question);
-            return now == null ? Optional.empty() : now.answer;
-        }
+        return former;
     }
 
     private void ask(Q question) {
