@@ -1,7 +1,5 @@
 package fr.centre15.console.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.centre15.console.browser.BrowserConsole.Room;
 import fr.centre15.console.smur.TelemetryLane;
 import fr.centre15.console.smur.VehiclePosition;
@@ -102,7 +100,9 @@ class MapUnderLoadIT {
             Object figures = operator.page().evaluate(WATCH);
 
             System.out.println("map, " + all + " vehicles, ten seconds, software rendering: " + figures);
-            assertThat(latitude(operator)).isNotEqualTo(before);
+            // Moved in a burst by a machine that was late, a vehicle seems to jump, and is not believed until its next
+            // step.
+            operator.waitsUntil(() -> !before.equals(latitude(operator)));
             roads.shutdownNow();
         }
     }
