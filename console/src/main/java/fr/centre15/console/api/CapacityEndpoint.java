@@ -3,11 +3,11 @@ package fr.centre15.console.api;
 import fr.centre15.console.api.problem.ApiProblem;
 import fr.centre15.console.api.problem.ProblemCode;
 import fr.centre15.console.engine.DispatchGateway;
+import fr.centre15.console.security.AccessPolicy;
 import fr.centre15.console.security.Action;
 import fr.centre15.console.security.Subject;
 import fr.centre15.dispatch.orientation.OrientationCommand.DeclareCapacity;
 import fr.centre15.dispatch.pipeline.Reply;
-import fr.centre15.dispatch.staff.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,9 @@ class CapacityEndpoint {
             @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key) {
         asker.must(Action.DECLARE_CAPACITY);
-        requireOwn(asker.subject(), id);
+        if (!mayDeclare(asker.subject(), id)) {
+            throw ApiProblem.of(ProblemCode.NOT_ALLOWED);
+        }
         JsonBody json = JsonBody.parse(body);
         Once once = Once.of(key, "POST /api/receiving-units/" + id + "/capacity", body);
         DeclareCapacity command = read(id, json, gateway.clock().instant());
@@ -62,15 +64,12 @@ class CapacityEndpoint {
     }
 
     /** A hospital speaks for itself; the regulation room notes what any of them says on the telephone. */
-    private static void requireOwn(Subject subject, String unit) {
-        boolean own = switch (subject) {
-            case Subject.Person(var _, var roles, var scope) ->
-                scope.equals(unit) || roles.stream().anyMatch(role -> role != Role.RECEIVER);
+    static boolean mayDeclare(Subject subject, String unit) {
+        return switch (subject) {
+            case Subject.Person(var _, var _, var scope) ->
+                scope.equals(unit) || AccessPolicy.may(subject, Action.VIEW_BOARD);
             case Subject.Device(var _, var _, var scope) -> scope.equals(unit);
             case Subject.Grant _ -> false;
         };
-        if (!own) {
-            throw ApiProblem.of(ProblemCode.NOT_ALLOWED);
-        }
     }
 }

@@ -319,10 +319,12 @@ final class BoardSession {
         if (!last.stillStands().test(state())) {
             return Result.refused(Texts.of("undo.changed-since", "what", last.what()));
         }
-        Reply reply = ask(last.command());
-        return reply instanceof Reply.Refused refused
-                ? refused(refused)
-                : Result.done(Texts.of("undo.done", "what", last.what()));
+        for (Command back : last.commands()) {
+            if (ask(back) instanceof Reply.Refused refused) {
+                return refused(refused);
+            }
+        }
+        return Result.done(Texts.of("undo.done", "what", last.what()));
     }
 
     private Result escape() {
@@ -338,6 +340,10 @@ final class BoardSession {
     /** Next come words: the caret stands where they belong, unless the operator already types elsewhere. */
     void moveCaretTo(String field) {
         caret = field + "#" + ++caretMoves;
+    }
+
+    Optional<Undo> lastUndo() {
+        return undo;
     }
 
     void canBeUndone(Undo last) {

@@ -12,9 +12,11 @@ import fr.centre15.dispatch.orientation.WhereTo;
 import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.regulation.RegulationFileId;
+import fr.centre15.dispatch.samu.SamuState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a console can do about the destination of one file. Confined to the session's lock. */
 final class OrientationActions {
@@ -58,7 +60,7 @@ final class OrientationActions {
                 file,
                 candidate.code(),
                 ReceiverText.name(candidate),
-                model.whereTo().need().kind(),
+                model.whereTo().need(),
                 model.receiverText().kept(candidate)));
     }
 
@@ -103,13 +105,26 @@ final class OrientationActions {
         return Result.SILENT;
     }
 
+    /** What was proposed must still be: a colleague may have changed the picture while the proposal stood there. */
     Result confirm(RegulationFileId file) {
-        return session.pending() instanceof Pending.Orientation waiting
-                        && waiting.file().equals(file)
-                ? orient(
-                        new OrientationCommand.OrientTo(file, waiting.unit(), waiting.need(), waiting.reason(), false),
-                        waiting.name())
-                : Result.refused(Texts.of("confirm.nothing"));
+        if (!(session.pending() instanceof Pending.Orientation waiting)
+                || !waiting.file().equals(file)) {
+            return Result.refused(Texts.of("confirm.nothing"));
+        }
+        boolean stands = session.model(session.state(), file)
+                .map(FileModel::whereTo)
+                .filter(now -> now.need().equals(waiting.need()))
+                .flatMap(now -> now.find(waiting.unit()))
+                .filter(Candidate::isProposed)
+                .isPresent();
+        if (!stands) {
+            session.await(Pending.NOTHING);
+            return Result.refused(Texts.of("receiver.changed"));
+        }
+        return orient(
+                new OrientationCommand.OrientTo(
+                        file, waiting.unit(), waiting.need().kind(), waiting.reason(), false),
+                waiting.name());
     }
 
     private Result redirect(RegulationFileId file, String why) {
@@ -127,7 +142,11 @@ final class OrientationActions {
 
     private Result orient(OrientationCommand.OrientTo command, String name) {
         session.await(Pending.NOTHING);
-        return undoable(command, chosenBefore(command.file()), Texts.of("done.oriented", "unit", name));
+        return undoable(
+                command,
+                chosenBefore(command.file()),
+                Texts.of("done.oriented", "unit", name),
+                chosenOf(command.file()));
     }
 
     /** What brings back what is chosen now. */
@@ -144,7 +163,8 @@ final class OrientationActions {
         return undoable(
                 new OrientationCommand.WithdrawOrientation(file),
                 chosenBefore(file),
-                Texts.of("done.orientation-withdrawn"));
+                Texts.of("done.orientation-withdrawn"),
+                chosenOf(file));
     }
 
     private Result askForCriteria(RegulationFileId file) {
@@ -160,11 +180,16 @@ final class OrientationActions {
             return Result.refused(Texts.of("criteria.unread"));
         }
         List<String> said = new ArrayList<>();
+        List<Undo> backs = new ArrayList<>();
         for (CriterionWords.Typed one : typed.get()) {
             Result result = switch (one) {
                 case CriterionWords.Typed.Stated(var finding, var source) -> {
                     var command = new OrientationCommand.StateFinding(file, finding, source);
-                    yield undoable(command, before(file, finding.about()), FindingText.of(finding));
+                    yield undoable(
+                            command,
+                            before(file, finding.about()),
+                            FindingText.of(finding),
+                            state -> finding(state, file, finding.about()));
                 }
                 case CriterionWords.Typed.Withdrawn(var about) -> withdrawCriterion(file, about);
             };
@@ -172,15 +197,21 @@ final class OrientationActions {
                 return result;
             }
             said.add(result.sentence());
+            session.lastUndo().ifPresent(backs::addFirst);
         }
         session.await(Pending.NOTHING);
+        session.canBeUndone(Undo.all(backs, String.join(", ", said)));
         return Result.done(Texts.of("done.criteria", "criteria", String.join(", ", said)));
     }
 
     private Result withdrawCriterion(RegulationFileId file, String about) {
         Command back = before(file, about);
         var command = new OrientationCommand.WithdrawFinding(file, about);
-        return undoable(command, back, Texts.of("done.criterion-withdrawn", "criterion", FindingText.about(about)));
+        return undoable(
+                command,
+                back,
+                Texts.of("done.criterion-withdrawn", "criterion", FindingText.about(about)),
+                state -> finding(state, file, about));
     }
 
     /** What brings back what is known about something now. */
@@ -193,17 +224,30 @@ final class OrientationActions {
     }
 
     private Optional<FileOrientation> orientation(RegulationFileId file) {
-        return session.state()
-                .files()
+        return orientation(session.state(), file);
+    }
+
+    private static Optional<FileOrientation> orientation(SamuState state, RegulationFileId file) {
+        return state.files()
                 .find(file)
                 .map((RegulationFile found) -> found.care().orientation());
     }
 
-    private Result undoable(Command command, Command back, String done) {
+    private static Object finding(SamuState state, RegulationFileId file, String about) {
+        return orientation(state, file).flatMap(known -> known.find(about));
+    }
+
+    private static Function<SamuState, Object> chosenOf(RegulationFileId file) {
+        return state -> orientation(state, file).flatMap(FileOrientation::chosen);
+    }
+
+    /** @param touched what the command changes: once somebody else has changed it too, it is not taken back unseen */
+    private Result undoable(Command command, Command back, String done, Function<SamuState, Object> touched) {
         if (session.ask(command) instanceof Reply.Refused refused) {
             return session.refused(refused);
         }
-        session.canBeUndone(new Undo(back, done));
+        Object now = touched.apply(session.state());
+        session.canBeUndone(new Undo(back, done, state -> touched.apply(state).equals(now)));
         return Result.done(done);
     }
 }

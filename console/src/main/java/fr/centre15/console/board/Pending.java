@@ -1,5 +1,6 @@
 package fr.centre15.console.board;
 
+import fr.centre15.dispatch.orientation.Need;
 import fr.centre15.dispatch.orientation.NeedKind;
 import fr.centre15.dispatch.regulation.DecisionType;
 import fr.centre15.dispatch.regulation.RegulationFileId;
@@ -28,8 +29,7 @@ sealed interface Pending {
      * @param unit code of the receiving unit
      * @param reason why this one, in words: kept with the choice
      */
-    record Orientation(RegulationFileId file, String unit, String name, NeedKind need, String reason)
-            implements Pending {}
+    record Orientation(RegulationFileId file, String unit, String name, Need need, String reason) implements Pending {}
 
     /** A destination that is not proposed is to be chosen; Enter in the field for the reason chooses it. */
     record Redirecting(RegulationFileId file, String unit, String name, NeedKind need, String advice)

@@ -128,6 +128,9 @@ final class ReceiversPanel extends HtmlContainer {
         if (whereTo.ranked(1).isPresent()) {
             return "";
         }
+        if (whereTo.isPlaceUnknown()) {
+            return Texts.of("receiver.place-unknown");
+        }
         return whereTo.candidates().isEmpty()
                 ? Texts.of("receiver.none-known")
                 : Texts.of(
@@ -145,10 +148,15 @@ final class ReceiversPanel extends HtmlContainer {
                 MOST_PROPOSED);
         Stream<Candidate> others = few(file.whereTo().passedOver(), MOST_PASSED_OVER);
         Stream<Candidate> first = chosen.flatMap(to -> file.whereTo().find(to.unit())).stream();
-        return Stream.of(first, proposed, others)
-                .flatMap(found -> found)
-                .distinct()
-                .map(candidate -> model(file, candidate, chosen))
+        // Home against the advice, or a unit that is no longer known: chosen is chosen, and is shown.
+        Stream<Model> elsewhere =
+                chosen.filter(to -> file.whereTo().find(to.unit()).isEmpty()).map(ReceiversPanel::elsewhere).stream();
+        return Stream.concat(
+                        elsewhere,
+                        Stream.of(first, proposed, others)
+                                .flatMap(found -> found)
+                                .distinct()
+                                .map(candidate -> model(file, candidate, chosen)))
                 .toList();
     }
 
@@ -157,11 +165,25 @@ final class ReceiversPanel extends HtmlContainer {
         Map<UnitKind, Integer> seen = new EnumMap<>(UnitKind.class);
         return candidates.stream()
                 .filter(candidate -> candidate
-                        .unit()
-                        .map(unit -> unit.details().kind())
-                        .map(kind -> seen.merge(kind, 1, Integer::sum)
-                                <= (kind == UnitKind.HOSPITAL ? hospitals : MOST_OF_EACH_KIND))
-                        .orElse(true));
+                                .unit()
+                                .map(unit -> unit.details().kind())
+                                .map(kind -> seen.merge(kind, 1, Integer::sum)
+                                        <= (kind == UnitKind.HOSPITAL ? hospitals : MOST_OF_EACH_KIND))
+                                .orElse(true)
+                        || candidate.rank().orElse(Integer.MAX_VALUE) <= hospitals);
+    }
+
+    private static Model elsewhere(Destination to) {
+        boolean home = to.unit().equals(Destination.HOME);
+        return new Model(
+                to.unit(),
+                "–",
+                home ? Texts.of("receiver.home") : to.name(),
+                home ? Texts.of("receiver.home.kind") : "",
+                "–",
+                "",
+                to.reason(),
+                Look.CHOSEN);
     }
 
     private static Model model(FileModel file, Candidate candidate, Optional<Destination> chosen) {
@@ -172,8 +194,17 @@ final class ReceiversPanel extends HtmlContainer {
                 ReceiverText.kind(candidate),
                 ReceiverText.minutes(candidate),
                 ReceiverText.method(candidate),
-                file.receiverText().reason(candidate),
+                reason(file, candidate, chosen),
                 look(file, candidate, chosen));
+    }
+
+    /** What was chosen for another picture is said to be no longer what is proposed. */
+    private static String reason(FileModel file, Candidate candidate, Optional<Destination> chosen) {
+        String reason = file.receiverText().reason(candidate);
+        boolean noLonger = !candidate.isProposed()
+                && chosen.filter(to -> to.unit().equals(candidate.code()) && !to.override())
+                        .isPresent();
+        return noLonger ? Texts.of("receiver.no-longer", "why", reason) : reason;
     }
 
     private static Look look(FileModel file, Candidate candidate, Optional<Destination> chosen) {

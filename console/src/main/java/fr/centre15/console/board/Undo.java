@@ -5,20 +5,33 @@ import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationCommand;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How the last action of a console is taken back: by another command, so that the record keeps both.
+ * How the last action of a console is taken back: by other commands, so that the record keeps both.
  *
  * @param what sentence of what is taken back
  * @param stillStands false once somebody else has changed it since: what a colleague did is not taken back unseen
  */
-record Undo(Command command, String what, Predicate<SamuState> stillStands) {
+record Undo(List<Command> commands, String what, Predicate<SamuState> stillStands) {
 
     /** What nobody else can have changed meanwhile. */
     Undo(Command command, String what) {
         this(command, what, _ -> true);
+    }
+
+    Undo(Command command, String what, Predicate<SamuState> stillStands) {
+        this(List.of(command), what, stillStands);
+    }
+
+    /** What was said at once is taken back at once. */
+    static Undo all(List<Undo> backs, String what) {
+        return new Undo(
+                backs.stream().flatMap(back -> back.commands.stream()).toList(),
+                what,
+                state -> backs.stream().allMatch(back -> back.stillStands.test(state)));
     }
 
     /** The command that restores what a triage command is about to change; empty when there was nothing before. */

@@ -6,6 +6,7 @@ import fr.centre15.dispatch.samu.Reference;
 import fr.centre15.geo.tiles.TileLayer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,13 +44,14 @@ final class Ground implements AutoCloseable {
         return layers;
     }
 
-    /** Changes with every import, and with the territory. */
+    /** Changes with every import, and with the territory and its hospitals; not with what they say of their room. */
     String version(Reference reference) {
         return version(layers, reference);
     }
 
     static String version(Map<TileLayer, String> layers, Reference reference) {
-        return Integer.toHexString(layers.hashCode()) + "-" + Integer.toHexString(reference.hashCode());
+        return Integer.toHexString(layers.hashCode()) + "-"
+                + Integer.toHexString(Objects.hash(reference.territory(), reference.receivingUnits()));
     }
 
     @Override

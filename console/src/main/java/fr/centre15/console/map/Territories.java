@@ -3,6 +3,7 @@ package fr.centre15.console.map;
 import fr.centre15.dispatch.location.Commune;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.orientation.ReceivingUnit;
+import fr.centre15.dispatch.orientation.UnitKind;
 import fr.centre15.dispatch.samu.Reference;
 import fr.centre15.dispatch.smur.EstimatedTravelTimes;
 import fr.centre15.geo.tiles.Cells;
@@ -36,7 +37,10 @@ final class Territories {
     byte[] of(Reference reference, EstimatedTravelTimes estimate) {
         Map<TileLayer, String> layers = ground.layers();
         Made last = made;
-        if (last != null && last.reference == reference && last.layers.equals(layers)) {
+        if (last != null
+                && last.reference.territory() == reference.territory()
+                && last.reference.receivingUnits() == reference.receivingUnits()
+                && last.layers.equals(layers)) {
             return last.json;
         }
         Made next = new Made(reference, layers, Gzip.of(JSON.writeValueAsBytes(json(reference, layers, estimate))));
@@ -71,8 +75,16 @@ final class Territories {
         answer.put("cells", cells.stream().map(Territories::cell).toList());
         answer.put(
                 "hospitals",
-                reference.receivingUnits().stream().map(Territories::hospital).toList());
+                reference.receivingUnits().stream()
+                        .filter(Territories::isOpenHospital)
+                        .map(Territories::hospital)
+                        .toList());
         return answer;
+    }
+
+    /** The sign is a hospital's: a pharmacy or a closed site under it would send somebody to a wrong door. */
+    private static boolean isOpenHospital(ReceivingUnit unit) {
+        return unit.details().kind() == UnitKind.HOSPITAL && !unit.details().closed();
     }
 
     private static List<Object> hospital(ReceivingUnit unit) {

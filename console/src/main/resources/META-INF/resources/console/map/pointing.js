@@ -2,6 +2,8 @@
 
 import { hint, shownFile } from '../board.js';
 import { send } from '../busy.js';
+import { onRun } from '../keys.js';
+import { ACTIONS } from '../keytable.js';
 
 /** How far off a hand may be, in pixels; at the zoom of the moment that is so many metres. */
 const HAND_PIXELS = 6;
@@ -24,6 +26,7 @@ export class Pointing {
   #at;
   #file = '';
   #box;
+  #near = () => '';
 
   /** @param host the element in which the question is put */
   constructor(host) {
@@ -33,12 +36,16 @@ export class Pointing {
     text.setAttribute('role', 'status');
     this.#box.append(text, button('Placer ici', '↵', () => this.confirm(), 'pri'), button('Laisser', 'Échap', () => this.drop()));
     host.append(this.#box);
+    // Another act about the patient was asked for: the next Enter is that one's.
+    onRun(action => { if (ACTIONS[action]?.clinical) this.drop(); });
   }
 
   get pending() { return !!this.#at; }
 
-  use(map) {
+  /** @param near name of the commune near a point, for the question */
+  use(map, near) {
     this.#map = map;
+    this.#near = near;
     map.on('click', event => { this.#host.focus({ preventScroll: true }); this.ask(event.lngLat); });
     map.on('move', () => this.#follow());
   }
@@ -50,7 +57,8 @@ export class Pointing {
     this.#at = { lng, lat };
     this.#file = file;
     this.#box.hidden = false;
-    this.#box.firstChild.textContent = 'Placer le patient ici ?';
+    const near = this.#near(this.#at);
+    this.#box.firstChild.textContent = near ? `Placer le patient ici, près de ${near} ?` : 'Placer le patient ici ?';
     return this.#follow();
   }
 
@@ -68,9 +76,12 @@ export class Pointing {
     else send('placePoint', `${lat.toFixed(6)},${lng.toFixed(6)},${metres}`, { file });
   }
 
+  /** The keys go back to the board with the question: an Enter after it is the board's. */
   drop() {
+    if (!this.#at) return;
     this.#at = undefined;
     this.#box.hidden = true;
+    this.#host.blur();
   }
 
   /** Another file is shown: the point was meant for the first one. */

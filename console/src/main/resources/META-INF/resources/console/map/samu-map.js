@@ -66,8 +66,9 @@ class SamuMap extends HTMLElement {
     if (this.#map) this.#open();
   }
 
-  /** Keys that the board leaves to the map while it has the focus. */
+  /** Keys that the board leaves to the map while it has the focus; Enter only while nothing on the board waits for it. */
   takesKey(key) {
+    if (key === 'Enter' && document.querySelector('.dec .pending')) return false;
     return !!this.#map && (KEYS.has(key) || (key === 'Escape' && this.#pointing.pending));
   }
 
@@ -94,7 +95,7 @@ class SamuMap extends HTMLElement {
     this.#ends.push(followSize(map, this.#box), onTheme(() => this.#restyle()), () => clearInterval(tick));
     onTrouble(now => this.#trouble(now));
     this.#view.use(map);
-    this.#pointing.use(map);
+    this.#pointing.use(map, at => this.#communeNear(at));
     this.#feed.start();
   }
 
@@ -119,6 +120,11 @@ class SamuMap extends HTMLElement {
     this.dataset.ready = '';
   }
 
+  #communeNear({ lng, lat }) {
+    const apart = ([, , y, x]) => (y - lat) ** 2 + ((x - lng) * Math.cos(lat * Math.PI / 180)) ** 2;
+    return [...this.#territory.communes].sort((a, b) => apart(a) - apart(b))[0]?.[1] ?? '';
+  }
+
   #restyle() {
     this.#map.setStyle(style(this.#territory, palette()), { diff: false });
   }
@@ -132,7 +138,7 @@ class SamuMap extends HTMLElement {
     this.#set('rings', drawing.rings(this.#scene, this.#territory));
     this.#set('apart', drawing.apart(this.#scene));
     this.#coverage.dress(this.#map, this.#territory, this.#scene);
-    this.#view.lookAt(this.#scene);
+    this.#view.lookAt(this.#scene, this.#territory);
     this.#moved();
   }
 

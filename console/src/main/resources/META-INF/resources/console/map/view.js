@@ -25,9 +25,11 @@ export class View {
   }
 
   /** Goes to the scene of another file, or to a place that moved far; stays where it is for a small correction. */
-  lookAt(scene) {
+  lookAt(scene, territory) {
     const { scene: place, file } = scene ?? {};
     if (!place) {
+      // The former patient's surroundings must not stand for one whose place nobody knows.
+      if (this.#looked) this.#map.fitBounds(View.boundsOf(territory), { animate: false, padding: PADDING });
       this.#looked = '';
       return;
     }

@@ -163,6 +163,46 @@ class OrientationActionsTest {
         desk.acts("redirect", "soins palliatifs, refus écrit");
 
         assertThat(orientation().chosen().orElseThrow().unit()).isEqualTo(Destination.HOME);
+        assertThat(desk.file().chronology().getLast().detail())
+                .startsWith("DOMICILE · Hors proposition : soins palliatifs");
+    }
+
+    @Test
+    @Tag("H20c")
+    @DisplayName("le tableau change pendant que la proposition attend : ↵ n’oriente pas, et le dit")
+    void shouldNotConfirmWhatIsNoLongerProposed() {
+        desk.acts("criterion", "race 2");
+        desk.acts("orient", "1");
+        BoardSession colleague = desk.as(Role.MRU, "Dr B. Nowak");
+        assertThat(colleague.act("criterion", "race 7", desk.session().shown()).good())
+                .isTrue();
+
+        assertThat(desk.acts("confirm", "").sentence()).startsWith("Le tableau clinique a changé");
+        assertThat(orientation().chosen()).isEmpty();
+
+        desk.acts("orient", "1");
+        assertThat(desk.acts("confirm", "").good()).isTrue();
+        assertThat(orientation().chosen().orElseThrow().unit()).isEqualTo("CHU");
+    }
+
+    @Test
+    @DisplayName(
+            "Ctrl Z ne retire pas la destination qu’un collègue a choisie depuis ; une ligne de critères s’annule d’un coup")
+    void shouldTakeBackOnlyWhatIsOnesOwn() {
+        desk.acts("criterion", "grade a, section doigt");
+        assertThat(orientation().findings()).hasSize(2);
+        assertThat(desk.acts("undo", "").good()).isTrue();
+        assertThat(orientation().findings()).isEmpty();
+
+        desk.acts("orient", "1");
+        desk.acts("confirm", "");
+        BoardSession colleague = desk.as(Role.MRU, "Dr B. Nowak");
+        colleague.act("orient", "2", desk.session().shown());
+        assertThat(colleague.act("confirm", "", desk.session().shown()).good()).isTrue();
+        String theirs = orientation().chosen().orElseThrow().unit();
+
+        assertThat(desk.acts("undo", "").good()).isFalse();
+        assertThat(orientation().chosen().orElseThrow().unit()).isEqualTo(theirs);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import fr.centre15.console.browser.BrowserConsole.Room;
 import fr.centre15.console.smur.TelemetryLane;
 import fr.centre15.console.smur.VehiclePosition;
@@ -99,14 +100,18 @@ class MapIT {
         operator.waitsUntil(() -> !operator.find(".map-ask").isVisible());
         assertThat(confirmed(file)).isEmpty();
 
-        operator.presses("↑", "↵", "↵");
+        operator.find("samu-map").focus();
+        operator.presses("↑");
+        Wgs84Position centre = MapSight.of(operator).at(0, 0);
+        operator.presses("↵");
+        operator.sees(".map-ask", "près de");
+        operator.presses("↵");
 
         operator.waitsUntil(() -> confirmed(file).isPresent());
         ConfirmedPlace place = confirmed(file).orElseThrow();
-        Map<?, ?> shown = (Map<?, ?>) operator.page().evaluate("document.querySelector('samu-map').shown()");
+        assertThat(place.point().metresTo(centre)).isLessThan(place.accuracyMetres());
         assertThat(place.source()).isEqualTo(PositionSource.MAP_POINT);
         assertThat(place.accuracyMetres()).isPositive();
-        assertThat(shown).isNotEmpty();
         assertThat(console.state().reference().territory().area().covers(place.point()))
                 .isTrue();
     }
@@ -116,15 +121,36 @@ class MapIT {
     void shouldPlaceThePatientByClick() {
         Operator operator = atTheMap();
         RegulationFileId file = withAFile(operator);
+        BoundingBox box = operator.find("samu-map").boundingBox();
+        Wgs84Position clicked = MapSight.of(operator).at(150 - box.width / 2, 200 - box.height / 2);
         operator.find("samu-map").click(new Locator.ClickOptions().setPosition(150, 200));
         operator.see(operator.find(".map-ask"));
 
         operator.find(".map-ask .pri").click();
 
         operator.waitsUntil(() -> confirmed(file).isPresent());
+        ConfirmedPlace place = confirmed(file).orElseThrow();
+        assertThat(place.point().metresTo(clicked)).isLessThan(place.accuracyMetres());
         assertThat(operator.find(".map-ask").isVisible()).isFalse();
         operator.presses("Ctrl Z");
         operator.waitsUntil(() -> confirmed(file).isEmpty());
+    }
+
+    @Test
+    @DisplayName("après un clic sur la carte, E ↵ engage le moyen proposé et ne déplace personne")
+    void shouldGiveTheKeysBackToTheBoard() {
+        Operator operator = atTheMap();
+        RegulationFileId file = withAFile(operator);
+        operator.find("samu-map").click(new Locator.ClickOptions().setPosition(150, 200));
+        operator.see(operator.find(".map-ask"));
+
+        operator.presses("E");
+        operator.see(operator.find(".dec .pending"));
+        assertThat(operator.find(".map-ask").isVisible()).isFalse();
+        operator.presses("↵");
+
+        operator.waitsUntil(() -> !console.state().fleet().activeMissions().isEmpty());
+        assertThat(confirmed(file)).isEmpty();
     }
 
     @Test

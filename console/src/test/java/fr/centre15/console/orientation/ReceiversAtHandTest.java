@@ -9,6 +9,8 @@ import fr.centre15.dispatch.Decision;
 import fr.centre15.dispatch.DomainEvent;
 import fr.centre15.dispatch.SamuId;
 import fr.centre15.dispatch.Stamp;
+import fr.centre15.dispatch.location.Commune;
+import fr.centre15.dispatch.location.Territory;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.orientation.Candidate;
 import fr.centre15.dispatch.orientation.Finding;
@@ -48,6 +50,8 @@ class ReceiversAtHandTest {
     @BeforeEach
     void open() {
         does(new SamuCommand.DeclareReceivingUnits(List.of(unit("CHU", "unv", "thrombectomie"), unit("UNV", "unv"))));
+        does(new SamuCommand.DeclareTerritory(
+                new Territory(List.of(new Commune("59350", "Lille", new Wgs84Position(50.63, 3.05), "")))));
         file = RegulationFileId.parse(
                 does(new RegulationCommand.OpenRegulationFile(new PersonId(new UUID(1, 1)), Optional.empty(), "")));
     }
@@ -78,6 +82,7 @@ class ReceiversAtHandTest {
     void shouldAnswerAnewWhenSomethingWasStated() {
         WhereTo first = ask();
         does(new OrientationCommand.StateFinding(file, Finding.parse("race:6"), FindingSource.CALL));
+        does(new RegulationCommand.RecordPlace(file, "Lille"));
         assertThat(ask().ranked(1).map(Candidate::code)).hasValue("CHU");
         assertThat(first.ranked(1)).isEmpty();
 

@@ -53,7 +53,8 @@ public record DeclaredCapacity(
 
     /** Nothing is free for who arrives then. */
     boolean isFullAt(Instant arrival) {
+        // "None free" stays so until somebody says otherwise, even past the hour at which it was expected to end.
         return busyUntil.filter(arrival::isBefore).isPresent()
-                || busyUntil.isEmpty() && free.filter(beds -> beds == 0).isPresent();
+                || free.filter(beds -> beds == 0).isPresent();
     }
 }

@@ -9,7 +9,7 @@ import fr.centre15.dispatch.codec.Codec;
  * Where a person sends a patient.
  *
  * @param unit code of the receiving unit, or {@link #HOME}
- * @param name of the unit at that time
+ * @param name of the unit at that time; {@link #HOME} for the patient's home
  * @param need what was asked for
  * @param reason why this one, as shown to the person who chose it; at most 500 characters
  * @param override chosen although it was not proposed; the reason then begins with the person's own

@@ -57,7 +57,8 @@ public record Destinations(
             candidates.add(home());
         }
         candidates.sort(order(question));
-        return new WhereTo(question.need(), ranked(candidates), now, settings.capacityUsable());
+        return new WhereTo(
+                question.need(), ranked(candidates, question.scene().isPresent()), now, settings.capacityUsable());
     }
 
     private Map<String, TravelTime> travel(Wgs84Position scene, boolean flying) {
@@ -83,11 +84,13 @@ public record Destinations(
     }
 
     private Candidate candidate(ReceivingUnit unit, Need need, Optional<TravelTime> travel) {
-        Opening opening = unit.details().hours().at(now, zone);
+        // Who gets there must find it open.
+        Instant arrival = now.plus(travel.map(TravelTime::duration).orElse(Duration.ZERO));
+        Opening opening = unit.details().hours().at(arrival, zone);
         return new Candidate(
                 Optional.of(unit),
                 OptionalInt.empty(),
-                verdict(unit, need, opening, travel),
+                verdict(unit, need, opening, arrival),
                 travel,
                 opening,
                 capacities.of(unit.code()).stream()
@@ -97,7 +100,7 @@ public record Destinations(
                 need.also().stream().filter(kind -> !kind.isMetBy(unit)).toList());
     }
 
-    private Verdict verdict(ReceivingUnit unit, Need need, Opening opening, Optional<TravelTime> travel) {
+    private Verdict verdict(ReceivingUnit unit, Need need, Opening opening, Instant arrival) {
         if (unit.details().closed()) {
             return Verdict.CLOSED_SITE;
         }
@@ -111,9 +114,9 @@ public record Destinations(
         if (opening instanceof Opening.Unknown && unit.details().kind().isFirstLine()) {
             return Verdict.HOURS_UNKNOWN;
         }
-        Instant arrival = now.plus(travel.map(TravelTime::duration).orElse(Duration.ZERO));
-        boolean full = capacities
-                .find(unit.code(), need.kind().code())
+        boolean full = need.kind()
+                .capabilityOf(unit)
+                .flatMap(what -> capacities.find(unit.code(), what))
                 .filter(capacity -> capacity.isUsable(now, settings.capacityUsable()))
                 .filter(capacity -> capacity.isFullAt(arrival))
                 .isPresent();
@@ -164,11 +167,14 @@ public record Destinations(
         };
     }
 
-    private static List<Candidate> ranked(List<Candidate> candidates) {
+    /** Without a place nothing is nearer than anything: only home needs none. */
+    private static List<Candidate> ranked(List<Candidate> candidates, boolean placed) {
         List<Candidate> ranked = new ArrayList<>(candidates.size());
         int rank = 0;
         for (Candidate candidate : candidates) {
-            ranked.add(candidate.verdict().isRanked() ? candidate.ranked(++rank) : candidate);
+            boolean counts = candidate.verdict().isRanked()
+                    && (placed || candidate.unit().isEmpty());
+            ranked.add(counts ? candidate.ranked(++rank) : candidate);
         }
         return List.copyOf(ranked);
     }

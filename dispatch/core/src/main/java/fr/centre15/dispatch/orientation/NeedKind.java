@@ -2,6 +2,8 @@ package fr.centre15.dispatch.orientation;
 
 import fr.centre15.dispatch.codec.Codec;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a patient may need of a destination. The code is the word that a unit's capabilities use for it. */
 public enum NeedKind {
@@ -39,13 +41,17 @@ public enum NeedKind {
                 .orElseThrow(() -> new IllegalArgumentException("no such need"));
     }
 
+    /** Which of a unit's capabilities meets the need: what it says of its room there is what counts. */
+    Optional<String> capabilityOf(ReceivingUnit unit) {
+        return Stream.of(code, TRAUMA_1.code)
+                .filter(what -> what.equals(code) || this == TRAUMA_2)
+                .filter(unit.capabilities()::contains)
+                .findFirst();
+    }
+
     /** Whether a unit is equipped for it; a trauma centre of level I also serves level II. */
     public boolean isMetBy(ReceivingUnit unit) {
         boolean firstLine = unit.details().kind().isFirstLine();
-        return this == FIRST_LINE
-                ? firstLine
-                : !firstLine
-                        && (unit.capabilities().contains(code)
-                                || this == TRAUMA_2 && unit.capabilities().contains(TRAUMA_1.code));
+        return this == FIRST_LINE ? firstLine : !firstLine && capabilityOf(unit).isPresent();
     }
 }

@@ -61,7 +61,7 @@ public record OrientationRules(List<ReceivingUnit> units, Capacities capacities,
         }
         Destination destination = new Destination(
                 orient.unit(),
-                unit.map(ReceivingUnit::name).orElse(""),
+                unit.map(ReceivingUnit::name).orElse(Destination.HOME),
                 orient.need(),
                 orient.reason(),
                 orient.override());

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What is known of a patient that bears on the destination, and what it asks for. Pure. The order of the questions is that
- * of the guide: what is lost with each minute first, then the place made for it, age and term last.
+ * What is known of a patient that bears on the destination, and what it asks for. Pure. Everything that is asked is kept: what
+ * is lost with each minute decides first, then the place made for it, age and term last; the rest is said where it is missing.
+ * The order is ours (DD013), a person decides.
  *
  * @param motive national code, empty when only words were typed
  * @param child under 15 years; a patient of unknown age is none
@@ -57,12 +59,33 @@ public record Picture(
     }
 
     private Need asked(OrientationSettings settings) {
-        return burn().or(this::amputation)
-                .or(() -> stroke(settings))
-                .or(this::heart)
-                .or(() -> trauma(settings))
-                .or(this::birth)
-                .orElseGet(this::ordinary);
+        Optional<Need> trauma = trauma(settings);
+        boolean vital = trauma.filter(need -> need.kind() == NeedKind.TRAUMA_1).isPresent();
+        List<Need> asked = Stream.of(
+                        trauma.filter(_ -> vital),
+                        heart(),
+                        stroke(settings),
+                        burn(),
+                        amputation(),
+                        trauma.filter(_ -> !vital),
+                        birth())
+                .flatMap(Optional::stream)
+                .toList();
+        return asked.isEmpty() ? ordinary() : together(asked);
+    }
+
+    /** The first one decides where; what the others need is good to have there. */
+    private static Need together(List<Need> asked) {
+        NeedKind first = asked.getFirst().kind();
+        return new Need(
+                first,
+                asked.stream()
+                        .flatMap(need -> Stream.concat(Stream.of(need.kind()), need.also().stream()))
+                        .filter(kind -> kind != first)
+                        .distinct()
+                        .toList(),
+                asked.stream().flatMap(need -> need.why().stream()).distinct().toList(),
+                asked.stream().flatMap(need -> need.open().stream()).distinct().toList());
     }
 
     private Optional<Need> stroke(OrientationSettings settings) {

@@ -24,6 +24,12 @@ public record WhereTo(Need need, List<Candidate> candidates, Instant asOf, Durat
         return !capacity.isUsable(asOf, capacityUsable);
     }
 
+    /** Some would fit, and none is ranked: nobody knows from where. */
+    public boolean isPlaceUnknown() {
+        return ranked(1).isEmpty()
+                && candidates.stream().anyMatch(candidate -> candidate.verdict().isRanked());
+    }
+
     /** The n-th of those proposed, from 1. */
     public Optional<Candidate> ranked(int n) {
         return candidates.stream()
@@ -44,7 +50,7 @@ public record WhereTo(Need need, List<Candidate> candidates, Instant asOf, Durat
     public List<Candidate> passedOver() {
         Duration first =
                 ranked(1).flatMap(Candidate::travel).map(TravelTime::duration).orElse(Duration.ZERO);
-        boolean nobody = ranked(1).isEmpty();
+        boolean nobody = ranked(1).isEmpty() && !isPlaceUnknown();
         return candidates.stream()
                 .filter(candidate -> !candidate.isProposed())
                 .filter(candidate -> switch (candidate.verdict()) {

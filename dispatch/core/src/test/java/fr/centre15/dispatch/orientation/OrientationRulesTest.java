@@ -43,7 +43,9 @@ class OrientationRulesTest {
         assertThat(lines)
                 .extracting(ChronologyEntry::kind)
                 .endsWith("ORIENTED", "ORIENTED_OTHERWISE", "ORIENTATION_WITHDRAWN");
-        assertThat(lines).extracting(ChronologyEntry::detail).contains("Hôpital CHU · 24 min", "refus de transport");
+        assertThat(lines)
+                .extracting(ChronologyEntry::detail)
+                .contains("Hôpital CHU · 24 min", "DOMICILE · refus de transport");
     }
 
     @Test

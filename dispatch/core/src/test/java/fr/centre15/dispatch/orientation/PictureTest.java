@@ -145,6 +145,28 @@ class PictureTest {
         assertThat(ways.need().also()).containsExactly(NeedKind.OBSTETRICS);
     }
 
+    @ParameterizedTest(name = "{0} : {1}, et en plus {2}")
+    @Tag("H20c")
+    @CsvSource({
+        "'grade:A,section_doigt:1', TRAUMA_1, HAND_SURGERY",
+        "'grade:B,brulure_surface:30', TRAUMA_1, BURN_CENTRE",
+        "'grade:C,section_membre:1', HAND_SURGERY, TRAUMA_2",
+        "'grade:C,brulure_surface:30', BURN_CENTRE, TRAUMA_2",
+        "'brulure_surface:30,section_doigt:1', BURN_CENTRE, HAND_SURGERY",
+        "'sca_st:1,race:7', CATH_LAB, THROMBECTOMY",
+        "'sca_st:1,grade:A', TRAUMA_1, CATH_LAB",
+        "'race:7,section_doigt:1', THROMBECTOMY, HAND_SURGERY",
+        "'race:2,brulure_surface:30', STROKE_UNIT, BURN_CENTRE",
+        "'grade:C,terme:30', TRAUMA_2, OBSTETRICS"
+    })
+    @DisplayName("deux besoins : le vital décide, l’autre se dit là où il manque, aucun ne disparaît")
+    void shouldForgetNoneOfSeveralNeeds(String findings, NeedKind first, NeedKind also) {
+        ways.stated(findings.split(","));
+
+        assertThat(ways.need().kind()).isEqualTo(first);
+        assertThat(ways.need().also()).contains(also);
+    }
+
     @Test
     @DisplayName("le médecin peut demander autre chose : il est dit ce que le tableau demandait")
     void shouldObeyThePhysicianAndSayWhatWasAsked() {

@@ -121,11 +121,12 @@ class WhereToTest {
     }
 
     @Test
-    @DisplayName("lieu inconnu : ceux qui conviennent, sans temps inventé")
+    @DisplayName("lieu inconnu : aucun rang, aucun temps inventé ; ils se classent dès que le lieu est connu")
     void shouldNotInventATime() {
         ways.withoutScene().stated("sca_st:1");
 
-        assertThat(ways.ranking()).containsExactly("COEUR", "COEUR-2");
+        assertThat(ways.ranking()).isEmpty();
+        assertThat(ways.ask().isPlaceUnknown()).isTrue();
         assertThat(ways.about("COEUR").travel()).isEmpty();
         assertThat(ways.passedOver()).isEmpty();
     }
