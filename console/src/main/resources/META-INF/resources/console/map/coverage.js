@@ -5,6 +5,7 @@ import { asked } from './feed.js';
 import { groundOf } from './style.js';
 
 const EVERY_MILLIS = 5000;
+const PATIENCE_MILLIS = 5000;
 const NOBODY = -1;
 
 export class Coverage {
@@ -15,6 +16,7 @@ export class Coverage {
   #map;
   #territory;
   #scene;
+  #question = 0;
   #timer = 0;
   #changed;
 
@@ -45,13 +47,18 @@ export class Coverage {
     clearTimeout(this.#timer);
   }
 
+  /** One question at a time: an answer to an older one sets no colours and no timer. */
   async #ask() {
     clearTimeout(this.#timer);
+    const question = ++this.#question;
     const leaving = this.#scene?.leaving ?? '';
     try {
-      const cover = await asked(`/map/coverage?without=${encodeURIComponent(leaving)}`);
+      const signal = AbortSignal.timeout(PATIENCE_MILLIS);
+      const cover = await asked(`/map/coverage?without=${encodeURIComponent(leaving)}`, { signal });
+      if (question !== this.#question) return;
       if (this.on && leaving === (this.#scene?.leaving ?? '')) this.#show(cover);
     } catch {
+      if (question !== this.#question) return;
       if (this.on) this.#clear('Couverture indisponible.');
     }
     if (this.on) this.#timer = setTimeout(() => this.#ask(), EVERY_MILLIS);

@@ -78,8 +78,8 @@ function label(unit, feed, told) {
   const old = fresh === STALE || fresh === LOST;
   const { name = unit.id } = feed.names.get(unit.id) ?? {};
   const matters = told && (told.look || told.rank <= BEST);
-  const tail = old ? ` pos.\u00a0${inWords(age(unit, feed))}` : matters && told.minutes ? ` ${told.minutes}\u00a0min` : '';
-  return point([unit.lon, unit.lat], { name, tail, family: unit.family, stale: old, order: order(told, matters, old) });
+  const tail = unit.doubtful ? ' position aberrante' : old ? ` pos.\u00a0${inWords(age(unit, feed))}` : matters && told.minutes ? ` ${told.minutes}\u00a0min` : '';
+  return point([unit.lon, unit.lat], { name, tail, family: unit.family, stale: old || unit.doubtful, order: order(told, matters, old || unit.doubtful) });
 }
 
 function order(told, matters, old) {

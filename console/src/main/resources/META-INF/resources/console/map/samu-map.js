@@ -38,6 +38,7 @@ class SamuMap extends HTMLElement {
   #box = piece('map-canvas');
   #words;
   #troubled = false;
+  #again = 0;
   #ends = [];
 
   connectedCallback() {
@@ -54,6 +55,8 @@ class SamuMap extends HTMLElement {
   disconnectedCallback() {
     this.#feed.stop();
     this.#coverage.stop();
+    clearInterval(this.#again);
+    this.#again = 0;
     this.#ends.splice(0).forEach(end => end());
     this.#map?.remove();
     this.#map = undefined;
@@ -188,7 +191,17 @@ class SamuMap extends HTMLElement {
   #trouble(now) {
     this.#troubled = now;
     this.#say();
-    if (now) setTimeout(() => { if (this.#troubled && this.#map) this.#restyle(); }, AGAIN_MILLIS);
+    if (now && !this.#again) this.#again = setInterval(() => this.#retry(), AGAIN_MILLIS);
+  }
+
+  /** Tiles that did not come are asked for again until they do. */
+  #retry() {
+    if (this.#troubled && this.#map) {
+      this.#restyle();
+      return;
+    }
+    clearInterval(this.#again);
+    this.#again = 0;
   }
 
   #cover() {
