@@ -27,11 +27,15 @@ import fr.centre15.dispatch.pipeline.Reply;
 import fr.centre15.dispatch.regulation.RegulationFile;
 import fr.centre15.dispatch.samu.SamuState;
 import fr.centre15.dispatch.smur.Circumstances;
+import fr.centre15.dispatch.smur.CrewLevel;
 import fr.centre15.dispatch.smur.EstimatedTravelTimes;
+import fr.centre15.dispatch.smur.FleetCommand;
 import fr.centre15.dispatch.smur.LastPosition;
 import fr.centre15.dispatch.smur.Proposal;
 import fr.centre15.dispatch.smur.Proposals;
+import fr.centre15.dispatch.smur.Vehicle;
 import fr.centre15.dispatch.smur.VehicleId;
+import fr.centre15.dispatch.smur.VehicleOwner;
 import fr.centre15.dispatch.staff.Account;
 import fr.centre15.dispatch.staff.PersonId;
 import fr.centre15.dispatch.staff.Role;
@@ -127,6 +131,19 @@ final class BoardDesk implements AutoCloseable {
                 file.triage().careLevel(),
                 state.placeOf(file.id()).flatMap(PatientPlace::scene).map(Scene::point),
                 false));
+    }
+
+    /** {@code SMUR-1}, free at its base. */
+    void hasASmurAtLille() {
+        ask(new FleetCommand.DeclareVehicle(new Vehicle(
+                new VehicleId("SMUR-1"),
+                "SMUR Lille 1",
+                "SMUR.UMH",
+                CrewLevel.MEDICAL,
+                VehicleOwner.SMUR,
+                new Vehicle.Base("Lille", new Wgs84Position(50.61, 3.03)),
+                1,
+                List.of())));
     }
 
     /** A vehicle says where it is, now. */

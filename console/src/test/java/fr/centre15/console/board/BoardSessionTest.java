@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.centre15.dispatch.Refusal;
 import fr.centre15.dispatch.call.CallSignal;
-import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.regulation.DecisionType;
 import fr.centre15.dispatch.regulation.LifeCycle;
 import fr.centre15.dispatch.regulation.RegulationPriority;
-import fr.centre15.dispatch.smur.CrewLevel;
-import fr.centre15.dispatch.smur.FleetCommand;
-import fr.centre15.dispatch.smur.Vehicle;
-import fr.centre15.dispatch.smur.VehicleId;
-import fr.centre15.dispatch.smur.VehicleOwner;
 import fr.centre15.dispatch.staff.Role;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,15 +29,7 @@ class BoardSessionTest {
     @BeforeEach
     void start() {
         desk = BoardDesk.in(place);
-        desk.ask(new FleetCommand.DeclareVehicle(new Vehicle(
-                new VehicleId("SMUR-1"),
-                "SMUR Lille 1",
-                "SMUR.UMH",
-                CrewLevel.MEDICAL,
-                VehicleOwner.SMUR,
-                new Vehicle.Base("Lille", new Wgs84Position(50.61, 3.03)),
-                1,
-                List.of())));
+        desk.hasASmurAtLille();
     }
 
     @AfterEach

@@ -14,11 +14,6 @@ import fr.centre15.dispatch.location.Precision;
 import fr.centre15.dispatch.location.Territory;
 import fr.centre15.dispatch.location.Wgs84Position;
 import fr.centre15.dispatch.samu.SamuCommand;
-import fr.centre15.dispatch.smur.CrewLevel;
-import fr.centre15.dispatch.smur.FleetCommand;
-import fr.centre15.dispatch.smur.Vehicle;
-import fr.centre15.dispatch.smur.VehicleId;
-import fr.centre15.dispatch.smur.VehicleOwner;
 import fr.centre15.dispatch.staff.Role;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,15 +42,7 @@ class PlaceActionsTest {
     void start() {
         desk = BoardDesk.in(place);
         desk.ask(new SamuCommand.DeclareTerritory(new Territory(List.of(new Commune("59350", "Lille", LILLE, "")))));
-        desk.ask(new FleetCommand.DeclareVehicle(new Vehicle(
-                new VehicleId("SMUR-1"),
-                "SMUR Lille 1",
-                "SMUR.UMH",
-                CrewLevel.MEDICAL,
-                VehicleOwner.SMUR,
-                new Vehicle.Base("Lille", new Wgs84Position(50.61, 3.03)),
-                1,
-                List.of())));
+        desk.hasASmurAtLille();
         desk.opensAFile();
     }
 
